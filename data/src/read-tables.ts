@@ -1,0 +1,95 @@
+/**
+ * The tables as they stand in this package, read and validated. Used to pack them, to verify them and in tests;
+ * programs that screen use the packed form of {@link loadReference}.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { PACK_FORMAT, type PackHead, SECTIONS, type Section } from './open-reference.js';
+import * as row from './row-schemas.js';
+import type { Classification, Source, SourceTable } from './vocabulary.js';
+
+/** A table that does not fit its schema: which one, where, and why. */
+export class TableError extends Error {
+  override readonly name = 'TableError';
+  readonly code = 'BTT_TABLE_ROW';
+}
+
+/**
+ * Reads one CSV table of this package.
+ * @throws TableError with the table, the line and the reason of the first row that does not fit.
+ */
+export function readTable<T>(directory: string, path: string, schema: z.ZodType<T>): T[] {
+  const records = parse(readFileSync(join(directory, path)), { columns: true, bom: true, info: true }) as unknown as {
+    record: Record<string, string>;
+    info: { lines: number };
+  }[];
+  return records.map(({ record, info }) => {
+    const result = schema.safeParse(record);
+    if (!result.success) throw new TableError(`BTT_TABLE_ROW: ${path} line ${info.lines}: ${z.prettifyError(result.error)}`);
+    return result.data;
+  });
+}
+
+export function readSources(directory: string): Source[] {
+  return row.sources.parse(JSON.parse(readFileSync(join(directory, 'sources.json'), 'utf8')));
+}
+
+/** SHA-256 of a table's bytes and its number of data rows. */
+export function measureTable(directory: string, path: string): SourceTable {
+  const bytes = readFileSync(join(directory, path));
+  const rows = parse(bytes, { bom: true }).length - 1;
+  return { path, rows, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** One name for exactly this data: independent of the order in which the sources are written. */
+export function digestOf(sources: readonly Source[]): string {
+  const lines = sources.flatMap((source) => source.tables.map((table) => `${table.path} ${table.sha256}`)).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+/** Reads all tables and gives the text of the packed file: a head, then one line of JSON a section, all ASCII. */
+export function packReference(directory: string): string {
+  const read = <T>(path: string, schema: z.ZodType<T>): T[] => readTable(directory, path, schema);
+  const sources = readSources(directory);
+  const head: PackHead = {
+    format: PACK_FORMAT,
+    date: sources.map((source) => source.retrieved).sort().at(-1) ?? '',
+    digest: digestOf(sources),
+  };
+  const hts = read('usitc/hts.csv', row.htsRow);
+  const classifications: Classification[] = [
+    ...read('ilab/dol-classifications.csv', row.dolClassification),
+    ...read('curated/classifications.csv', row.curatedClassification('good', 'curated')),
+    ...read('cbp/order-classifications.csv', row.curatedClassification('order', 'curated')),
+    ...read('dhs/sector-classifications.csv', row.curatedClassification('sector', 'curated')),
+  ];
+  const sections: Record<Section, unknown> = {
+    sources,
+    goods: read('ilab/goods.csv', row.good),
+    listings: [...read('ilab/tvpra-listings.csv', row.listing), ...read('ilab/eo13126-listings.csv', row.listing)],
+    relations: read('ilab/relations.csv', row.relation),
+    classifications,
+    orders: read('cbp/orders.csv', row.order),
+    sectors: read('dhs/sectors.csv', row.sector),
+    entities: read('dhs/entities.csv', row.entity),
+    assessmentLevels: read('ilab/assessment-levels.csv', row.assessmentLevel),
+    countries: read('countries/countries.csv', row.countryRow),
+    aliases: [...read('countries/aliases.csv', row.alias), ...read('countries/provinces.csv', row.province)],
+    ambiguousOrigins: read('countries/ambiguous-origins.csv', row.ambiguousOrigin),
+    repairs: read('repairs.csv', row.repair),
+    successors: read('usitc/successors.csv', row.successor),
+    htsCodes: hts.map((r) => r.hts.replaceAll('.', '') || '-').join(' '),
+    htsIndents: hts.map((r) => r.indent.toString(36)).join(''),
+    htsDescriptions: hts.map((r) => r.description).join('\n'),
+    htsUnits: hts.map((r) => r.units).join('\n'),
+  };
+  return `${[head, ...SECTIONS.map((name) => sections[name])].map(asciiJson).join('\n')}\n`;
+}
+
+/** Pure ASCII decodes many times faster than UTF-8 with a few accents in it. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

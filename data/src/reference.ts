@@ -1,0 +1,38 @@
+import type {
+  AmbiguousOrigin,
+  AssessmentLevel,
+  Classification,
+  Country,
+  CountryAlias,
+  Entity,
+  Good,
+  ListingRow,
+  Order,
+  Relation,
+  Repair,
+  Sector,
+  Source,
+} from './vocabulary.js';
+import type { HtsTable } from './hts-table.js';
+
+/** The whole data set, with editions, row counts and digests. Immutable; order of rows carries no meaning. */
+export interface Reference {
+  /** `YYYY-MM-DD`: the newest date on which any of the sources was retrieved; the default day to screen as of. */
+  readonly date: string;
+  /** SHA-256 over the digests of all tables: one name for exactly this data. */
+  readonly digest: string;
+  readonly sources: readonly Source[];
+  readonly goods: readonly Good[];
+  readonly listings: readonly ListingRow[];
+  readonly relations: readonly Relation[];
+  readonly classifications: readonly Classification[];
+  readonly orders: readonly Order[];
+  readonly sectors: readonly Sector[];
+  readonly entities: readonly Entity[];
+  readonly assessmentLevels: readonly AssessmentLevel[];
+  readonly countries: readonly Country[];
+  readonly aliases: readonly CountryAlias[];
+  readonly ambiguousOrigins: readonly AmbiguousOrigin[];
+  readonly repairs: readonly Repair[];
+  readonly hts: HtsTable;
+}

@@ -1,0 +1,26 @@
+import { BttError } from '@better-trade/core';
+import { ReferenceRefused } from '@better-trade/data';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { ReferenceTooOld } from './load-screener.js';
+import { UsageError } from './usage-error.js';
+
+/** Errors of the reading side are recognised by name: their module is loaded only when a file is read. */
+const INPUT_ERROR = 'InputError';
+
+export function exitOfError(error: unknown): ExitCode {
+  if (error instanceof ReferenceRefused || error instanceof ReferenceTooOld) return EXIT.referenceRefused;
+  if (error instanceof UsageError || error instanceof BttError || isInputError(error)) return EXIT.usage;
+  return EXIT.internal;
+}
+
+/** One sentence with its code; a stack trace only when it is asked for with BTT_DEBUG=1. */
+export function messageOfError(error: unknown, debug: boolean): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const trace = debug && error instanceof Error ? `\n${error.stack}` : '';
+  if (exitOfError(error) !== EXIT.internal) return `btt: ${message}${trace}`;
+  return `btt: BTT_INTERNAL: ${message}. This is a defect of btt: please report it with the command line (BTT_DEBUG=1 shows where).${trace}`;
+}
+
+function isInputError(error: unknown): boolean {
+  return error instanceof Error && error.name === INPUT_ERROR;
+}

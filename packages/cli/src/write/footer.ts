@@ -1,0 +1,39 @@
+import type { ReportHead, WriterOptions } from './report-writer.js';
+
+const USD = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** What every reader must know to read the lines above: counts, holes in coverage, data, and what the words mean. */
+export function footer(head: ReportHead, options: Pick<WriterOptions, 'all'>): string {
+  const { summary: s } = head;
+  const sentences = [
+    countLine(head),
+    ...Object.entries(s.byCause).map(([cause, count]) => `  NOT_SCREENABLE ${cause}: ${count}`),
+    s.valueUsd.all === 0 ? '' : `Value: ${USD.format(s.valueUsd.listed)} of ${USD.format(s.valueUsd.all)} USD on LISTED lines, ${USD.format(s.valueUsd.notScreenable)} not screenable.`,
+    coverageLine(head),
+    `As of ${head.asOf}, rules ${head.rules.id}, reference ${head.reference.date} (sha256 ${head.reference.digest.slice(0, 12)}).`,
+    `LISTED is reason to look, never proof about a shipment. NO_LIST_MATCH (${options.all ? '0' : 'shown with --all'}) says only that no list names this code and origin. - is not screened.`,
+  ];
+  return `${sentences.filter(Boolean).join('\n')}\n`;
+}
+
+export function countLine({ summary: s }: ReportHead): string {
+  const risks = `${s.byRisk.high} high, ${s.byRisk.medium} medium, ${s.byRisk.low} low`;
+  const extra = [
+    s.rejected > 0 ? `${s.rejected} rows rejected` : '',
+    s.mended > 0 ? `${s.mended} mended` : '',
+    s.partlyJudged > 0 ? `${s.partlyJudged} only partly judged` : '',
+  ].filter(Boolean);
+  return `${s.lines} lines: ${s.listed} LISTED (${risks}), ${s.noListMatch} NO_LIST_MATCH, ${s.notScreenable} NOT_SCREENABLE${extra.length > 0 ? `; ${extra.join(', ')}` : ''}.`;
+}
+
+export function coverageLine({ coverage: c }: ReportHead): string {
+  const holes = c.holes.map((hole) => hole.good);
+  const without = c.goodsWithoutCountry;
+  return [
+    `Coverage: ${c.goodsClassified} of ${c.goodsListed} listed goods have HTS codes`,
+    holes.length === 0 ? '' : `; not covered: ${holes.join(', ')}`,
+    without.length === 0 ? '' : `; listed for a country that our sources do not name: ${without.join(', ')}`,
+    c.ordersByNameOnly.length === 0 ? '' : `; ${c.ordersByNameOnly.length} orders can be seen by the maker's name only`,
+    '.',
+  ].join('');
+}

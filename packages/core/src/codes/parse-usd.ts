@@ -1,0 +1,32 @@
+import type { Usd } from '@better-trade/data';
+import type { Problem } from './problem.js';
+
+export type UsdReading =
+  | { readonly kind: 'usd'; readonly value: Usd | null }
+  | { readonly kind: 'fault'; readonly problem: Problem };
+
+/**
+ * Reads a value in US dollars: `12000`, `12,000.50`, `$10,000.00`, `USD 5`, `(250.00)` for a credit.
+ * An empty cell is no value, not an error. A comma as decimal sign is refused, not guessed: `1.234,5` and `1,234` are
+ * read by different people as different numbers.
+ */
+export function parseUsd(text: string | undefined): UsdReading {
+  const printed = (text ?? '').trim();
+  if (printed === '' || printed === '-') return { kind: 'usd', value: null };
+  if (/^\d+(\.\d+)?$/.test(printed)) return { kind: 'usd', value: Number(printed) as Usd };
+  const bare = printed.replace(/^(usd|us\$|\$)\s*|\s*(usd|\$)$/gi, '').replace(/^['"]+|['"]+$/g, '');
+  const credit = /^\((.*)\)$/.exec(bare);
+  const body = (credit?.[1] ?? bare).replace(/^\$/, '').trim();
+  if (!/^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e\+?\d+)?$/i.test(body) || !/\d/.test(body))
+    return {
+      kind: 'fault',
+      problem: {
+        code: 'BTT_VALUE_NOT_A_NUMBER',
+        value: printed,
+        message: `"${printed}" is not a value in US dollars`,
+        remedy: 'Give a number such as 12000 or 12,000.50; a shifted column also looks like this.',
+      },
+    };
+  const value = Number(body.replaceAll(',', ''));
+  return { kind: 'usd', value: (credit === null ? value : -value) as Usd };
+}

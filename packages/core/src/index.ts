@@ -1,0 +1,47 @@
+export type {
+  CountryCode,
+  Exploitation,
+  GoodId,
+  HtsCode,
+  Reference,
+  Usd,
+} from '@better-trade/data';
+export { type Day, holdsOn, parseDay } from './codes/dates.js';
+export { nameKey } from './codes/name-key.js';
+export { formatHts, type HtsReading, parseHts, splitHtsCell } from './codes/parse-hts.js';
+export { createOriginParser, type OriginParser, type OriginReading } from './codes/parse-origin.js';
+export { parseUsd, type UsdReading } from './codes/parse-usd.js';
+export { BttError, formatProblem, type Place, type Problem, type ProblemCode } from './codes/problem.js';
+export { type HtsGroup, type HtsResolution, resolveHts } from './codes/resolve-hts.js';
+export { type Explanation, explain } from './explain/explain.js';
+export { type Lookup, lookUp } from './explain/look-up.js';
+export { createNameMatcher, type ListedName, type NameMatcher, type TargetMatch } from './names/match-names.js';
+export { organisationKey } from './names/organisation-key.js';
+export { type Coverage, coverageOf, type Hole } from './report/coverage.js';
+export {
+  describeReference,
+  REPORT_SCHEMA_VERSION,
+  type RejectedRow,
+  type Report,
+  type ReportInput,
+  type ReportOptions,
+  type ReportReference,
+} from './report/report.js';
+export { countSummary, type Summary, type SummaryCounter } from './report/summary.js';
+export type { Rule, RuleFacts, RuleSet } from './rules/rule.js';
+export { rulesV1 } from './rules/rules-v1.js';
+export { createScreener, type Screener, type ScreenerOptions } from './screening/create-screener.js';
+export { compareFindings, highestRisk, KINDS, RISKS } from './screening/finding-order.js';
+export type {
+  Cause,
+  Finding,
+  FindingKind,
+  Grade,
+  Line,
+  LineVerdict,
+  MatchedClassification,
+  NameMatch,
+  Risk,
+  Statement,
+  Verdict,
+} from './screening/verdict.js';

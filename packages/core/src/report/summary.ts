@@ -1,0 +1,78 @@
+import { KINDS, RISKS } from '../screening/finding-order.js';
+import type { Cause, FindingKind, LineVerdict, Risk } from '../screening/verdict.js';
+
+/** Counts of one run. Values are sums of what the user's file states, in US dollars. */
+export interface Summary {
+  readonly lines: number;
+  readonly listed: number;
+  readonly noListMatch: number;
+  readonly notScreenable: number;
+  /** Rows that could not be read as a line at all. */
+  readonly rejected: number;
+  /** Lines that have findings although a part of them could not be judged. */
+  readonly partlyJudged: number;
+  /** Lines of which a code was mended before screening. */
+  readonly mended: number;
+  readonly findings: number;
+  /** Lines by their highest risk. */
+  readonly byRisk: Readonly<Record<Risk, number>>;
+  /** Findings by kind. */
+  readonly byKind: Readonly<Record<FindingKind, number>>;
+  /** `NOT_SCREENABLE` lines by cause. */
+  readonly byCause: Readonly<Partial<Record<Cause, number>>>;
+  readonly valueUsd: { readonly all: number; readonly listed: number; readonly notScreenable: number };
+}
+
+export interface SummaryCounter {
+  add(verdict: LineVerdict): void;
+  reject(): void;
+  result(): Summary;
+}
+
+/** Counts verdicts one by one, so that a file of any length needs no list of them. Sums are kept in whole cents. */
+export function countSummary(): SummaryCounter {
+  const verdicts = { LISTED: 0, NO_LIST_MATCH: 0, NOT_SCREENABLE: 0 };
+  const byRisk: Record<Risk, number> = { high: 0, medium: 0, low: 0 };
+  const byKind = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<FindingKind, number>;
+  const byCause = new Map<Cause, number>();
+  const cents = { all: 0, listed: 0, notScreenable: 0 };
+  let rejected = 0;
+  let partlyJudged = 0;
+  let mended = 0;
+  let findings = 0;
+  return {
+    add(v) {
+      verdicts[v.verdict]++;
+      const value = v.valueUsd === null ? 0 : Math.round(v.valueUsd * 100);
+      cents.all += value;
+      if (v.mended.length > 0) mended++;
+      if (v.verdict === 'LISTED') {
+        cents.listed += value;
+        if (v.problems.length > 0) partlyJudged++;
+        if (v.risk !== null) byRisk[v.risk]++;
+        for (const finding of v.findings) byKind[finding.kind]++;
+        findings += v.findings.length;
+      } else if (v.cause !== null) {
+        cents.notScreenable += value;
+        byCause.set(v.cause, (byCause.get(v.cause) ?? 0) + 1);
+      }
+    },
+    reject() {
+      rejected++;
+    },
+    result: () => ({
+      lines: verdicts.LISTED + verdicts.NO_LIST_MATCH + verdicts.NOT_SCREENABLE,
+      listed: verdicts.LISTED,
+      noListMatch: verdicts.NO_LIST_MATCH,
+      notScreenable: verdicts.NOT_SCREENABLE,
+      rejected,
+      partlyJudged,
+      mended,
+      findings,
+      byRisk: Object.fromEntries(RISKS.map((risk) => [risk, byRisk[risk]])) as Record<Risk, number>,
+      byKind: { ...byKind },
+      byCause: Object.fromEntries([...byCause].sort(([a], [b]) => (a < b ? -1 : 1))),
+      valueUsd: { all: cents.all / 100, listed: cents.listed / 100, notScreenable: cents.notScreenable / 100 },
+    }),
+  };
+}

@@ -1,0 +1,201 @@
+import type { CountryCode, Reference } from '@better-trade/data';
+import { type Day, parseDay } from '../codes/dates.js';
+import { createOriginParser, type OriginReading } from '../codes/parse-origin.js';
+import { formatHts } from '../codes/parse-hts.js';
+import { parseUsd } from '../codes/parse-usd.js';
+import type { Problem } from '../codes/problem.js';
+import { type HtsResolution, resolveHts } from '../codes/resolve-hts.js';
+import { rulesV1 } from '../rules/rules-v1.js';
+import type { RuleSet } from '../rules/rule.js';
+import { activeLists, type ActiveLists } from './active-lists.js';
+import { compareFindings, highestRisk, RISKS } from './finding-order.js';
+import { buildHtsIndex, type HtsIndex } from './hts-index.js';
+import { judgeNames } from './judge-names.js';
+import { judgePair } from './judge-pair.js';
+import { createFindingMaker } from './make-findings.js';
+import type { Cause, Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
+
+export interface ScreenerOptions {
+  /** Day to screen as of, `YYYY-MM-DD`. Default: the reference's own date, so that no clock is read. */
+  readonly asOf?: string;
+  /** Findings below this risk are not shown. They still make a line LISTED. Default `low`: all are shown. */
+  readonly minRisk?: Risk;
+  readonly rules?: RuleSet;
+}
+
+export interface Screener {
+  readonly reference: Reference;
+  readonly rules: RuleSet;
+  readonly asOf: Day;
+  readonly minRisk: Risk;
+  /** What is in force on {@link asOf}. */
+  readonly lists: ActiveLists;
+  readonly index: HtsIndex;
+  /** Judges one line. Never throws for what a line holds: what cannot be judged is `NOT_SCREENABLE` with its cause. */
+  screenLine(line: Line): LineVerdict;
+  screenLines(lines: Iterable<Line>): IterableIterator<LineVerdict>;
+}
+
+/** What depends on (HTS, origin) alone and is therefore judged once. */
+interface PairVerdict {
+  readonly hts: string;
+  readonly origin: string;
+  readonly codes: readonly string[];
+  readonly country: CountryCode | null;
+  readonly cause: Cause | null;
+  readonly risk: Risk | null;
+  readonly programme: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly mended: readonly Problem[];
+  /** All of them: these decide the verdict, whatever is shown. */
+  readonly all: readonly Finding[];
+  readonly shown: readonly Finding[];
+}
+
+/** Bounds memory on a file with endless different pairs; real files hold a few thousand. */
+const REMEMBERED_PAIRS = 100_000;
+
+/**
+ * Compiles the reference once into a screener. A pair (HTS, origin) is judged once and remembered, so that screening
+ * a line costs two lookups.
+ *
+ * @param reference From `loadReference()` of `@better-trade/data`, or `openReference(json)` in a browser.
+ * @throws BttError `BTT_AS_OF_DATE` if `asOf` is not a day.
+ */
+export function createScreener(reference: Reference, options: ScreenerOptions = {}): Screener {
+  const asOf = parseDay(options.asOf ?? reference.date);
+  const rules = options.rules ?? rulesV1;
+  const minRisk = options.minRisk ?? 'low';
+  const lists = activeLists(reference, asOf);
+  const index = buildHtsIndex(reference.classifications);
+  const make = createFindingMaker(rules, {
+    cbp: editionOf(reference, 'cbp-orders'),
+    uflpa: editionOf(reference, 'dhs-uflpa'),
+  });
+  let originParser: ReturnType<typeof createOriginParser> | undefined;
+  const names = judgeNames(lists, make);
+  const atLeast = RISKS.indexOf(minRisk);
+  const show = (all: readonly Finding[]): readonly Finding[] =>
+    minRisk === 'low' ? all : all.filter((finding) => RISKS.indexOf(finding.risk) <= atLeast);
+  const pairs = new Map<string, Map<string, PairVerdict>>();
+  let remembered = 0;
+
+  const judge = (hts: string, origin: string): PairVerdict => {
+    originParser ??= createOriginParser(reference);
+    const codes = resolveHts(hts, reference.hts);
+    const place = originParser(origin);
+    const country = place.kind === 'country' ? place.code : null;
+    const found =
+      country === null ? [] : codes.groups.flatMap((group) => judgePair(group, country, index, lists, make)).sort(compareFindings);
+    const all = distinct(found);
+    const screened = codes.groups.flatMap((group) => group.codes);
+    return {
+      hts: screened.length > 0 ? screened.map(formatHts).join(' ') : codes.programme.length > 0 ? codes.programme.join(' ') : hts.trim(),
+      origin: country ?? origin.trim(),
+      codes: screened,
+      country,
+      cause: causeOf(codes, place),
+      risk: highestRisk(all),
+      programme: codes.programme,
+      problems: [...codes.problems, ...programmeAlone(codes), ...(place.kind === 'fault' ? [place.problem] : [])],
+      mended: codes.mended,
+      all,
+      shown: show(all),
+    };
+  };
+
+  const judgeOnce = (hts: string, origin: string): PairVerdict => {
+    let ofOrigin = pairs.get(origin);
+    const known = ofOrigin?.get(hts);
+    if (known !== undefined) return known;
+    if (remembered >= REMEMBERED_PAIRS) {
+      pairs.clear();
+      ofOrigin = undefined;
+      remembered = 0;
+    }
+    if (ofOrigin === undefined) {
+      ofOrigin = new Map();
+      pairs.set(origin, ofOrigin);
+    }
+    const verdict = judge(hts, origin);
+    ofOrigin.set(hts, verdict);
+    remembered++;
+    return verdict;
+  };
+
+  const screenLine = (line: Line): LineVerdict => {
+    const pair = judgeOnce(line.hts, line.origin);
+    const usd = parseUsd(line.value);
+    let { all, shown, risk, problems } = pair;
+    if (line.names !== undefined && line.names.length > 0) {
+      all = names(line.names, pair.codes, pair.country, pair.all);
+      if (all !== pair.all) {
+        shown = show(all);
+        risk = highestRisk(all);
+      }
+    }
+    if (usd.kind === 'fault') problems = [...problems, usd.problem];
+    const cause = pair.cause ?? (usd.kind === 'fault' ? 'value-not-a-number' : null);
+    const verdict: Verdict = all.length > 0 ? 'LISTED' : cause === null ? 'NO_LIST_MATCH' : 'NOT_SCREENABLE';
+    return {
+      line: line.line,
+      ref: line.ref ?? '',
+      verdict,
+      cause: verdict === 'NOT_SCREENABLE' ? cause : null,
+      hts: pair.hts,
+      origin: pair.origin,
+      valueUsd: usd.kind === 'usd' ? usd.value : null,
+      risk,
+      programme: line.programme === undefined ? pair.programme : [...pair.programme, ...line.programme],
+      problems,
+      mended: pair.mended,
+      findings: shown,
+    };
+  };
+
+  return {
+    reference,
+    rules,
+    asOf,
+    minRisk,
+    lists,
+    index,
+    screenLine,
+    *screenLines(lines) {
+      for (const line of lines) yield screenLine(line);
+    },
+  };
+}
+
+/** The first thing that kept the line from being judged whole; several codes are judged only if each can be. */
+function causeOf(codes: HtsResolution, place: OriginReading): Cause | null {
+  const problem = codes.problems[0];
+  if (problem?.code === 'BTT_HTS_MISSING') return 'hts-missing';
+  if (problem?.code === 'BTT_HTS_UNKNOWN') return 'hts-unknown';
+  if (problem !== undefined) return 'hts-unreadable';
+  if (codes.groups.length === 0) return 'programme-code';
+  if (place.kind === 'country') return null;
+  return place.problem.code === 'BTT_ORIGIN_MISSING' ? 'origin-missing' : 'origin-unknown';
+}
+
+function programmeAlone(codes: HtsResolution): Problem[] {
+  if (codes.groups.length > 0 || codes.programme.length === 0 || codes.problems.length > 0) return [];
+  return [
+    {
+      code: 'BTT_HTS_PROGRAMME',
+      value: codes.programme.join(' '),
+      message: `${codes.programme.join(' ')} is a chapter 98 or 99 provision, not goods`,
+      remedy: 'Give the goods code that stands beside it on the entry line.',
+    },
+  ];
+}
+
+/** Two successors of one code can meet the same statement: it is found once. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const ids = new Set<string>();
+  return findings.filter((finding) => !ids.has(finding.id) && ids.add(finding.id));
+}
+
+function editionOf(reference: Reference, id: string): string {
+  return reference.sources.find((source) => source.id === id)?.edition ?? 'unknown edition';
+}

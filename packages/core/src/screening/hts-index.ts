@@ -1,0 +1,86 @@
+import type { Classification, HtsCode } from '@better-trade/data';
+import type { Grade } from './verdict.js';
+
+/** A subject (good, order or sector) whose classification a code meets, at its best grade. */
+export interface CodeMatch {
+  readonly subject: string;
+  readonly kind: Classification['subjectKind'];
+  readonly classification: Classification;
+  readonly grade: Grade;
+}
+
+export interface HtsIndex {
+  /** Every subject that the code meets, in a total order; the answer is remembered. */
+  match(code: HtsCode): readonly CodeMatch[];
+}
+
+const GRADES: readonly Grade[] = ['exact', 'basket', 'partial'];
+const BASES: readonly Classification['basis'][] = ['dol', 'cbp', 'curated'];
+
+/** Compiles classifications so that a code finds its prefixes by lookup and its longer relatives by one search. */
+export function buildHtsIndex(classifications: readonly Classification[]): HtsIndex {
+  const byPrefix = new Map<string, Classification[]>();
+  for (const classification of classifications) {
+    const rows = byPrefix.get(classification.hts);
+    if (rows === undefined) byPrefix.set(classification.hts, [classification]);
+    else rows.push(classification);
+  }
+  const prefixes = [...byPrefix.keys()].sort();
+  const remembered = new Map<string, readonly CodeMatch[]>();
+
+  const search = (code: HtsCode): readonly CodeMatch[] => {
+    const best = new Map<string, CodeMatch>();
+    const offer = (classification: Classification, grade: Grade): void => {
+      const key = `${classification.subjectKind}:${classification.subject}`;
+      const match: CodeMatch = { subject: classification.subject, kind: classification.subjectKind, classification, grade };
+      const old = best.get(key);
+      if (old === undefined || compareMatches(match, old) < 0) best.set(key, match);
+    };
+    for (let length = 2; length <= code.length; length += 2)
+      for (const classification of byPrefix.get(code.slice(0, length)) ?? [])
+        offer(classification, classification.scope === 'exclusive' ? 'exact' : 'basket');
+    for (let i = lowerBound(prefixes, code); prefixes[i]?.startsWith(code); i++) {
+      const prefix = prefixes[i] as string;
+      if (prefix.length > code.length) for (const classification of byPrefix.get(prefix) ?? []) offer(classification, 'partial');
+    }
+    return [...best.values()].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject));
+  };
+
+  return {
+    match(code) {
+      let found = remembered.get(code);
+      if (found === undefined) {
+        found = search(code);
+        remembered.set(code, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** Better grade, then the longer prefix, then the more official basis, then text: a total order. */
+function compareMatches(a: CodeMatch, b: CodeMatch): number {
+  return (
+    GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) ||
+    (a.grade === 'partial' ? 0 : b.classification.hts.length - a.classification.hts.length) ||
+    BASES.indexOf(a.classification.basis) - BASES.indexOf(b.classification.basis) ||
+    compareText(a.classification.hts, b.classification.hts) ||
+    compareText(a.classification.source, b.classification.source)
+  );
+}
+
+function lowerBound(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By code unit: the same everywhere, unlike `localeCompare`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
