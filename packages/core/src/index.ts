@@ -15,7 +15,12 @@ export { BttError, formatProblem, type Place, type Problem, type ProblemCode } f
 export { type HtsGroup, type HtsResolution, resolveHts } from './codes/resolve-hts.js';
 export { type Explanation, explain } from './explain/explain.js';
 export { type Lookup, lookUp } from './explain/look-up.js';
-export { createNameMatcher, type ListedName, type NameMatcher, type TargetMatch } from './names/match-names.js';
+export {
+  createNameMatcher,
+  type ListedName,
+  type NameMatcher,
+  type TargetMatch,
+} from './names/match-names.js';
 export { organisationKey } from './names/organisation-key.js';
 export { type Coverage, coverageOf, type Hole } from './report/coverage.js';
 export {

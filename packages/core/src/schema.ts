@@ -1,2 +1,2 @@
 /** zod schema of the JSON report: the contract for programs that read it. Kept out of the main entry for its size. */
-export { reportSchema, reportJsonSchema } from './report/report-schema.js';
+export { reportJsonSchema, reportSchema } from './report/report-schema.js';

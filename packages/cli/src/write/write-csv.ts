@@ -1,5 +1,5 @@
-import { type Finding, formatProblem, type LineVerdict } from '@better-trade/core';
-import { stringify } from 'csv-stringify/sync';
+import { type Finding, formatProblem, type LineVerdict, type Problem, type Statement } from '@better-trade/core';
+import { csvCells } from './csv-cells.js';
 import type { WriterFactory } from './report-writer.js';
 
 /** The first sixteen are a contract and never change their order; what comes after may grow. */
@@ -28,66 +28,55 @@ export const CSV_COLUMNS = [
   'ref',
 ] as const;
 
-/** The cells of a row on both sides of the value, which alone differs between lines of one pair. */
-interface Halves {
-  readonly left: string;
-  readonly right: string;
+/** Cells of a list's statement, ready to print: what it states, and where. */
+interface StatedCells {
+  readonly what: string;
+  readonly by: string;
 }
 
 /** One row a finding; with `--all` one for every other line. Text that a spreadsheet would run is made harmless. */
 export const writeCsv: WriterFactory = (sink, options) => {
-  const cells = (row: readonly string[]): string =>
-    stringify([[...row]], { escape_formulas: !options.csvRaw, record_delimiter: '' });
-  const halves = (verdict: LineVerdict, finding: Finding | null): Halves => ({
-    left: cells([verdict.verdict, verdict.cause ?? '', finding?.hts || verdict.hts, verdict.origin]),
-    right: cells([...(finding === null ? new Array<string>(13).fill('') : findingCells(finding)), ...noteCells(verdict)]),
-  });
-  const made = new WeakMap<readonly Finding[], readonly Halves[]>();
-  const halvesOf = (verdict: LineVerdict): readonly Halves[] => {
-    // What could not be read may differ between lines that share their findings.
-    if (verdict.problems.length > 0) return verdict.findings.map((finding) => halves(verdict, finding));
-    let known = made.get(verdict.findings);
+  const cells = (row: readonly string[]): string => csvCells(row, options.csvRaw);
+  // What a list states is shared by all findings that rest on it; its statements are the key.
+  const stated = new WeakMap<readonly Statement[], StatedCells>();
+  const statedBy = (finding: Finding): StatedCells => {
+    let known = stated.get(finding.statements);
     if (known === undefined) {
-      known = verdict.findings.map((finding) => halves(verdict, finding));
-      made.set(verdict.findings, known);
+      known = {
+        what: cells([finding.list, finding.good, finding.exploitation.join(' ')]),
+        by: cells([finding.edition, finding.source, finding.name]),
+      };
+      stated.set(finding.statements, known);
     }
     return known;
   };
-  const put = (verdict: LineVerdict, { left, right }: Halves): void =>
-    sink.text(`${verdict.line},${left},${verdict.valueUsd ?? ''},${right},${verdict.ref === '' ? '' : cells([verdict.ref])}\n`);
+  const ofFinding = (f: Finding): string => {
+    const { what, by } = statedBy(f);
+    const via = f.via === '' ? '' : cells([f.via]);
+    return `${f.id},${f.kind},${what},${f.grade},${f.risk},${via},${by},${f.rule},${f.classification?.hts ?? ''}`;
+  };
+  const put = (verdict: LineVerdict, finding: Finding | null): void => {
+    const place = cells([verdict.verdict, verdict.cause ?? '', finding?.hts || verdict.hts, verdict.origin]);
+    const notes = noteCells(verdict, cells);
+    sink.text(`${verdict.line},${place},${verdict.valueUsd ?? ''},${finding === null ? NO_FINDING : ofFinding(finding)},${notes}\n`);
+  };
 
   sink.text(`${CSV_COLUMNS.join(',')}\n`);
   return {
     line(verdict) {
-      if (verdict.findings.length > 0) for (const row of halvesOf(verdict)) put(verdict, row);
-      else if (options.all) put(verdict, halves(verdict, null));
+      for (const finding of verdict.findings) put(verdict, finding);
+      if (verdict.findings.length === 0 && options.all) put(verdict, null);
     },
     flush: () => sink.flush(),
     end: () => sink.close(),
   };
 };
 
-function findingCells(finding: Finding): string[] {
-  return [
-    finding.id,
-    finding.kind,
-    finding.list,
-    finding.good,
-    finding.exploitation.join(' '),
-    finding.grade,
-    finding.risk,
-    finding.via,
-    finding.edition,
-    finding.source,
-    finding.name,
-    finding.rule,
-    finding.classification?.hts ?? '',
-  ];
-}
+/** As many empty cells as a finding fills. */
+const NO_FINDING = ','.repeat(CSV_COLUMNS.indexOf('mended') - CSV_COLUMNS.indexOf('finding_id') - 1);
 
-function noteCells(verdict: LineVerdict): string[] {
-  return [
-    verdict.mended.map((problem) => formatProblem(problem)).join(' '),
-    verdict.problems.map((problem) => formatProblem(problem)).join(' '),
-  ];
+function noteCells({ mended, problems, ref }: LineVerdict, cells: (row: readonly string[]) => string): string {
+  if (mended.length === 0 && problems.length === 0) return ref === '' ? ',,' : `,,${cells([ref])}`;
+  const inWords = (list: readonly Problem[]): string => list.map((problem) => formatProblem(problem)).join(' ');
+  return cells([inWords(mended), inWords(problems), ref]);
 }

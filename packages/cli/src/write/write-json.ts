@@ -1,29 +1,13 @@
-import type { Finding, LineVerdict } from '@better-trade/core';
 import type { ReportHead, ReportWriter, WriterFactory } from './report-writer.js';
 import { createSpool } from './spool.js';
-
-/** Lines of one pair share their findings; the text of these is made once. */
-function lineText(): (verdict: LineVerdict) => string {
-  const made = new WeakMap<readonly Finding[], string>();
-  return (verdict) => {
-    const { findings, ...rest } = verdict;
-    let text = made.get(findings);
-    if (text === undefined) {
-      text = JSON.stringify(findings);
-      made.set(findings, text);
-    }
-    return `${JSON.stringify(rest).slice(0, -1)},"findings":${text}}`;
-  };
-}
 
 /** The report as one JSON document, one line of text a line of input, so that it can also be read as a stream. */
 export const writeJson: WriterFactory = (sink) => {
   const spool = createSpool();
-  const text = lineText();
   let first = true;
   return {
     line(verdict) {
-      spool.text(first ? text(verdict) : `,\n${text(verdict)}`);
+      spool.text(first ? JSON.stringify(verdict) : `,\n${JSON.stringify(verdict)}`);
       first = false;
     },
     flush: () => spool.flush(),
@@ -45,10 +29,9 @@ export function headText(head: ReportHead): string {
 
 /** One line of input a line of text, for pipes: lines with findings or problems; with `--all` every line. */
 export const writeJsonl: WriterFactory = (sink, options): ReportWriter => {
-  const text = lineText();
   return {
     line(verdict) {
-      if (options.all || verdict.verdict !== 'NO_LIST_MATCH') sink.text(`${text(verdict)}\n`);
+      if (options.all || verdict.verdict !== 'NO_LIST_MATCH') sink.text(`${JSON.stringify(verdict)}\n`);
     },
     flush: () => sink.flush(),
     end: () => sink.close(),

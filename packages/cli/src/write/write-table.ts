@@ -1,5 +1,5 @@
-import { type Finding, formatProblem, type LineVerdict } from '@better-trade/core';
-import { describeFinding } from './describe-finding.js';
+import { formatProblem, type LineVerdict } from '@better-trade/core';
+import { condenseFindings } from './condense-findings.js';
 import { footer } from './footer.js';
 import { harmless } from './harmless.js';
 import { paint, riskWord } from './paint.js';
@@ -10,7 +10,6 @@ const HEADER = row('line', 'HTS', 'origin', 'value USD', 'risk', 'grade', 'findi
 
 /** For people: one block a line, the most urgent finding first. The same text in a pipe, without colour. */
 export const writeTable: WriterFactory = (sink, options) => {
-  const made = new WeakMap<readonly Finding[], readonly string[]>();
   let shown = 0;
   const put = (verdict: LineVerdict, tails: readonly string[]): void => {
     if (shown++ === 0) sink.text(`${HEADER}\n`);
@@ -20,19 +19,15 @@ export const writeTable: WriterFactory = (sink, options) => {
       sink.text(`${head}${tail}\n`);
     });
   };
-  const tailsOf = (findings: readonly Finding[]): readonly string[] => {
-    let tails = made.get(findings);
-    if (tails === undefined) {
-      tails = findings.map((f) => `${riskWord(f.risk, options.colour)}${f.grade.padEnd(9)}${harmless(describeFinding(f))}`);
-      made.set(findings, tails);
-    }
-    return tails;
-  };
+  const tailsOf = (verdict: LineVerdict): readonly string[] =>
+    condenseFindings(verdict.findings, verdict.hts.includes(' ')).map(
+      (row) => `${riskWord(row.risk, options.colour)}${row.grade.padEnd(9)}${harmless(row.text)}`,
+    );
   return {
     line(verdict) {
       const notes = verdict.mended.map((problem) => `${''.padEnd(15)}mended: ${harmless(problem.message)}`);
       const faults = verdict.problems.map((problem) => `${''.padEnd(15)}${harmless(formatProblem(problem))}`);
-      if (verdict.findings.length > 0) put(verdict, [...tailsOf(verdict.findings), ...notes, ...faults]);
+      if (verdict.findings.length > 0) put(verdict, [...tailsOf(verdict), ...notes, ...faults]);
       else if (verdict.verdict === 'NOT_SCREENABLE')
         put(verdict, [`${paint('-     ', 'bold', options.colour)}${'-'.padEnd(9)}NOT_SCREENABLE: ${verdict.cause}`, ...notes, ...faults]);
       else if (options.all) put(verdict, [`${'0'.padEnd(6)}${'-'.padEnd(9)}${verdict.verdict === 'LISTED' ? 'LISTED, all findings below --min-risk' : 'NO_LIST_MATCH'}`, ...notes]);
@@ -47,7 +42,7 @@ export const writeTable: WriterFactory = (sink, options) => {
 };
 
 function row(line: string, hts: string, origin: string, value: string, risk = '', grade = '', finding = ''): string {
-  const left = `${line.padStart(7)}  ${hts.padEnd(14)}${origin.padEnd(7)} ${value.padStart(13)}  `;
+  const left = `${line.padStart(7)}  ${hts.padEnd(16)}${origin.padEnd(7)} ${value.padStart(13)}  `;
   return risk === '' ? left : `${left}${risk.padEnd(6)}${grade.padEnd(9)}${finding}`;
 }
 

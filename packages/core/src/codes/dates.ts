@@ -9,7 +9,12 @@ export function parseDay(text: string): Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const days = match === null ? 0 : daysOf(Number(match[1]), Number(match[2]));
   if (match === null || Number(match[3]) < 1 || Number(match[3]) > days)
-    throw new BttError({ code: 'BTT_AS_OF_DATE', value: text, message: `"${text}" is not a day`, remedy: 'Give it as YYYY-MM-DD.' });
+    throw new BttError({
+      code: 'BTT_AS_OF_DATE',
+      value: text,
+      message: `"${text}" is not a day`,
+      remedy: 'Give it as YYYY-MM-DD.',
+    });
   return text as Day;
 }
 

@@ -1,4 +1,13 @@
-const LATIN: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', '&': ' and ' };
+const LATIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  '&': ' and ',
+};
 
 /** A name without case, diacritics, punctuation and articles: the key under which two spellings are one. */
 export function nameKey(name: string): string {

@@ -3,7 +3,12 @@ import type { Problem } from './problem.js';
 
 /** A code that can be looked up, with what was mended in it; or the reason why it cannot. */
 export type HtsReading =
-  | { readonly kind: 'code'; readonly printed: string; readonly code: HtsCode; readonly mended: readonly Problem[] }
+  | {
+      readonly kind: 'code';
+      readonly printed: string;
+      readonly code: HtsCode;
+      readonly mended: readonly Problem[];
+    }
   | { readonly kind: 'fault'; readonly printed: string; readonly problem: Problem };
 
 const LENGTHS = 'An HTS code has 2, 4, 6, 8 or 10.';
@@ -27,9 +32,14 @@ export function parseHts(text: string): HtsReading {
     problem: { code, value: printed, message, remedy },
   });
 
-  if (bare === '') return fault('BTT_HTS_MISSING', 'no HTS code', 'Give the code of the goods, 4 to 10 digits.');
+  if (bare === '')
+    return fault('BTT_HTS_MISSING', 'no HTS code', 'Give the code of the goods, 4 to 10 digits.');
   if (/^\d(\.\d+)?e\+?\d+$/i.test(bare))
-    return fault('BTT_HTS_SCIENTIFIC', `"${printed}" is a number in scientific notation: digits are lost`, 'Export the column as text.');
+    return fault(
+      'BTT_HTS_SCIENTIFIC',
+      `"${printed}" is a number in scientific notation: digits are lost`,
+      'Export the column as text.',
+    );
   if (/^\d{1,3}(,\d{3}){2,}(\.0+)?$/.test(bare)) {
     bare = bare.replaceAll(',', '');
     mended.push(mend('BTT_HTS_THOUSANDS', printed, 'thousands separators removed'));
@@ -43,12 +53,19 @@ export function parseHts(text: string): HtsReading {
   const segments = bare.split(/[.\s\u00a0\-–_]+/).filter(Boolean);
   const digits = segments.join('');
   if (!/^\d+$/.test(digits))
-    return fault('BTT_HTS_CHARACTERS', `"${printed}" holds more than digits, dots and spaces`, 'Give digits only, as in 0901.11.0010.');
-  const lostZero = digits.length % 2 === 1 && (segments.length === 1 ? digits.length >= 3 : (segments[0]?.length ?? 0) % 2 === 1);
+    return fault(
+      'BTT_HTS_CHARACTERS',
+      `"${printed}" holds more than digits, dots and spaces`,
+      'Give digits only, as in 0901.11.0010.',
+    );
+  const lostZero =
+    digits.length % 2 === 1 &&
+    (segments.length === 1 ? digits.length >= 3 : (segments[0]?.length ?? 0) % 2 === 1);
   const full = lostZero ? `0${digits}` : digits;
   if (full.length % 2 === 1 || full.length > 10)
     return fault('BTT_HTS_DIGITS', `"${printed}" has ${digits.length} digits`, LENGTHS);
-  if (lostZero) mended.push(mend('BTT_HTS_LEADING_ZERO', printed, `leading zero restored: read as ${formatHts(full)}`));
+  if (lostZero)
+    mended.push(mend('BTT_HTS_LEADING_ZERO', printed, `leading zero restored: read as ${formatHts(full)}`));
   return { kind: 'code', printed, code: full as HtsCode, mended };
 }
 
@@ -60,8 +77,11 @@ export function splitHtsCell(text: string): readonly string[] {
   const cell = text.trim();
   if (/^\d+$/.test(cell) || cell === '') return [cell];
   const digits = cell.replace(/\D/g, '').length;
-  const pieces = cell.split(/[;|/\n\r]+|,(?!\d{3}(?:,|$|\.0))/).map((piece) => piece.trim()).filter(Boolean);
-  if (pieces.length > 1) return pieces.flatMap(splitHtsCell);
+  const pieces = cell
+    .split(/[;|/\n\r]+|,(?!\d{3}(?:,|$|\.0))/)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  if (pieces.length > 1 || (pieces.length === 1 && pieces[0] !== cell)) return pieces.flatMap(splitHtsCell);
   if (digits > 10 && /^\S*\d\S*(\s+\S*\d\S*)+$/.test(cell)) return cell.split(/\s+/);
   return [cell];
 }

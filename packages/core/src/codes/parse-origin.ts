@@ -20,7 +20,8 @@ const CANDIDATES = 4;
 export function createOriginParser(reference: Reference): OriginParser {
   const codes = new Map<string, CountryCode>();
   for (const country of reference.countries)
-    for (const code of [country.code, country.iso3, country.numeric, ...country.scheduleC]) if (code !== '') codes.set(code, country.code);
+    for (const code of [country.code, country.iso3, country.numeric, ...country.scheduleC])
+      if (code !== '') codes.set(code, country.code);
   // Most files hold codes; the names are keyed when the first one is met.
   let names: Names | undefined;
 
@@ -29,16 +30,26 @@ export function createOriginParser(reference: Reference): OriginParser {
     const plain = codes.get(printed.toUpperCase());
     if (plain !== undefined) return { kind: 'country', code: plain };
     const key = nameKey(printed);
-    if (key === '') return fault('BTT_ORIGIN_MISSING', text, 'no country of origin', 'Give a code (CN) or a name (China).');
+    if (key === '')
+      return fault('BTT_ORIGIN_MISSING', text, 'no country of origin', 'Give a code (CN) or a name (China).');
     names ??= readNames(reference);
     const unclear = names.ambiguous.get(key);
     if (unclear !== undefined) {
-      const choices = unclear.candidates.slice(0, CANDIDATES).map((code) => `${names?.nameOf.get(code) ?? code} (${code})`).join(', ');
-      const remedy = unclear.candidates.length === 0 || unclear.candidates.length > CANDIDATES ? `${unclear.why}.` : `Say which: ${choices}.`;
+      const choices = unclear.candidates
+        .slice(0, CANDIDATES)
+        .map((code) => `${names?.nameOf.get(code) ?? code} (${code})`)
+        .join(', ');
+      const remedy =
+        unclear.candidates.length === 0 || unclear.candidates.length > CANDIDATES
+          ? `${unclear.why}.`
+          : `Say which: ${choices}.`;
       return fault('BTT_ORIGIN_AMBIGUOUS', text, `"${printed}" does not say one country`, remedy);
     }
     const byKey = names.byKey;
-    const code = byKey.get(key) ?? codes.get(/^\d{1,2}$/.test(key) ? key.padStart(3, '0') : '') ?? codeBeside(printed, codes, byKey);
+    const code =
+      byKey.get(key) ??
+      codes.get(/^\d{1,2}$/.test(key) ? key.padStart(3, '0') : '') ??
+      codeBeside(printed, codes, byKey);
     if (code !== undefined) return { kind: 'country', code };
     const nearest = suggest(key, names.printed);
     return fault(
@@ -83,9 +94,11 @@ function codeBeside(
   codes: ReadonlyMap<string, CountryCode>,
   byKey: ReadonlyMap<string, CountryCode>,
 ): CountryCode | undefined {
-  const match = /^([A-Za-z]{2,3})\s*[-–:/]\s*(.+)$/.exec(printed) ?? /^(.+?)\s*[([]([A-Za-z]{2,3})[)\]]$/.exec(printed);
+  const match =
+    /^([A-Za-z]{2,3})\s*[-–:/]\s*(.+)$/.exec(printed) ?? /^(.+?)\s*[([]([A-Za-z]{2,3})[)\]]$/.exec(printed);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  const read = (text: string): CountryCode | undefined => codes.get(text.toUpperCase()) ?? byKey.get(nameKey(text));
+  const read = (text: string): CountryCode | undefined =>
+    codes.get(text.toUpperCase()) ?? byKey.get(nameKey(text));
   const [one, other] = [read(match[1]), read(match[2])];
   return one === other ? one : undefined;
 }

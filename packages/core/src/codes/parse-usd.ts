@@ -7,17 +7,20 @@ export type UsdReading =
 
 /**
  * Reads a value in US dollars: `12000`, `12,000.50`, `$10,000.00`, `USD 5`, `(250.00)` for a credit.
- * An empty cell is no value, not an error. A comma as decimal sign is refused, not guessed: `1.234,5` and `1,234` are
- * read by different people as different numbers.
+ * An empty cell is no value, not an error. A comma parts thousands, as in U.S. papers; where it can only be a decimal
+ * sign (`1.234,5`, `0,75`) the value is refused, not guessed.
  */
 export function parseUsd(text: string | undefined): UsdReading {
   const printed = (text ?? '').trim();
   if (printed === '' || printed === '-') return { kind: 'usd', value: null };
-  if (/^\d+(\.\d+)?$/.test(printed)) return { kind: 'usd', value: Number(printed) as Usd };
+  if (/^\d{1,15}(\.\d+)?$/.test(printed)) return { kind: 'usd', value: Number(printed) as Usd };
   const bare = printed.replace(/^(usd|us\$|\$)\s*|\s*(usd|\$)$/gi, '').replace(/^['"]+|['"]+$/g, '');
   const credit = /^\((.*)\)$/.exec(bare);
   const body = (credit?.[1] ?? bare).replace(/^\$/, '').trim();
-  if (!/^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e\+?\d+)?$/i.test(body) || !/\d/.test(body))
+  const value = /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e\+?\d+)?$/i.test(body)
+    ? Number(body.replaceAll(',', ''))
+    : NaN;
+  if (!/\d/.test(body) || !Number.isFinite(value))
     return {
       kind: 'fault',
       problem: {
@@ -27,6 +30,5 @@ export function parseUsd(text: string | undefined): UsdReading {
         remedy: 'Give a number such as 12000 or 12,000.50; a shifted column also looks like this.',
       },
     };
-  const value = Number(body.replaceAll(',', ''));
   return { kind: 'usd', value: (credit === null ? value : -value) as Usd };
 }

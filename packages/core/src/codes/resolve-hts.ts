@@ -1,4 +1,5 @@
 import type { HtsCode, HtsTable, Successor } from '@better-trade/data';
+import { compareText } from '../screening/hts-index.js';
 import { formatHts, parseHts, splitHtsCell } from './parse-hts.js';
 import type { Problem } from './problem.js';
 
@@ -62,7 +63,12 @@ export function resolveHts(cell: string, hts: HtsTable): HtsResolution {
     });
   }
   if (pieces.length > 1 && groups.length > 1)
-    mended.push({ code: 'BTT_HTS_SEVERAL', value: cell.trim(), message: `${groups.length} codes in one cell, each screened`, remedy: '' });
+    mended.push({
+      code: 'BTT_HTS_SEVERAL',
+      value: cell.trim(),
+      message: `${groups.length} codes in one cell, each screened`,
+      remedy: '',
+    });
   return { groups, programme, problems, mended };
 }
 
@@ -70,7 +76,7 @@ export function resolveHts(cell: string, hts: HtsTable): HtsResolution {
 function successorsOf(code: HtsCode, hts: HtsTable): readonly Successor[] {
   for (let length = code.length; length >= 4; length -= 2) {
     const found = hts.successors(code.slice(0, length));
-    if (found.length > 0) return found;
+    if (found.length > 0) return [...found].sort(compareSuccessors);
   }
   return [];
 }
@@ -94,6 +100,14 @@ function unknown(printed: string, code: HtsCode, hts: HtsTable): Problem {
 /** Codes one step longer than the prefix that exist below it. */
 function childrenOf(prefix: string, hts: HtsTable): readonly string[] {
   if (prefix === '') return [];
-  const below = hts.under(prefix, Number.POSITIVE_INFINITY).filter((code) => code.length >= prefix.length + 2);
+  const below = hts
+    .under(prefix, Number.POSITIVE_INFINITY)
+    .filter((code) => code.length >= prefix.length + 2);
   return [...new Set(below.map((code) => code.slice(0, prefix.length + 2)))];
+}
+
+/** The row whose basis is quoted must not depend on the order of the table. */
+function compareSuccessors(a: Successor, b: Successor): number {
+  const [one, other] = [a, b].map((row) => [row.successor, row.basis, row.note, row.kind].join('|'));
+  return compareText(one ?? '', other ?? '');
 }

@@ -10,13 +10,25 @@ import { whatWouldChange } from './what-would-change.js';
 /** Everything a person needs to check a verdict by hand. */
 export interface Explanation {
   readonly verdict: LineVerdict;
-  readonly codes: readonly { readonly hts: string; readonly path: readonly string[]; readonly units: readonly string[] }[];
+  readonly codes: readonly {
+    readonly hts: string;
+    readonly path: readonly string[];
+    readonly units: readonly string[];
+  }[];
   readonly country: { readonly code: CountryCode; readonly name: string; readonly assessment: string } | null;
   readonly findings: readonly { readonly finding: Finding; readonly rule: Rule }[];
   /** Statements on these goods and this country that do not hold on the day screened as of. */
-  readonly notInForce: readonly { readonly good: string; readonly name: string; readonly statement: Statement }[];
+  readonly notInForce: readonly {
+    readonly good: string;
+    readonly name: string;
+    readonly statement: Statement;
+  }[];
   /** Goods that the code meets and that are listed for other countries. */
-  readonly elsewhere: readonly { readonly good: string; readonly name: string; readonly countries: readonly CountryCode[] }[];
+  readonly elsewhere: readonly {
+    readonly good: string;
+    readonly name: string;
+    readonly countries: readonly CountryCode[];
+  }[];
   readonly wouldChange: readonly string[];
 }
 
@@ -29,8 +41,15 @@ export function explain(screener: Screener, line: Line): Explanation {
   const goods = goodsMet(screener, codes);
   const explanation = {
     verdict,
-    codes: codes.map((code) => ({ hts: formatHts(code), path: reference.hts.path(code), units: reference.hts.units(code) })),
-    country: country === null ? null : { code: country.code, name: country.name, assessment: latestAssessment(reference, country.code) },
+    codes: codes.map((code) => ({
+      hts: formatHts(code),
+      path: reference.hts.path(code),
+      units: reference.hts.units(code),
+    })),
+    country:
+      country === null
+        ? null
+        : { code: country.code, name: country.name, assessment: latestAssessment(reference, country.code) },
     findings: verdict.findings.map((finding) => ({ finding, rule: ruleOf(screener, finding) })),
     notInForce: country === null ? [] : notInForce(screener, goods, country.code),
     elsewhere: elsewhere(screener, goods, country?.code ?? null),
@@ -45,18 +64,33 @@ function ruleOf(screener: Screener, finding: Finding): Rule {
 }
 
 function goodsMet(screener: Screener, codes: readonly HtsCode[]): ReadonlySet<string> {
-  return new Set(codes.flatMap((code) => screener.index.match(code)).flatMap((match) => (match.kind === 'good' ? [match.subject] : [])));
+  return new Set(
+    codes
+      .flatMap((code) => screener.index.match(code))
+      .flatMap((match) => (match.kind === 'good' ? [match.subject] : [])),
+  );
 }
 
-function notInForce(screener: Screener, goods: ReadonlySet<string>, country: CountryCode): Explanation['notInForce'] {
+function notInForce(
+  screener: Screener,
+  goods: ReadonlySet<string>,
+  country: CountryCode,
+): Explanation['notInForce'] {
   const { reference, lists } = screener;
   return reference.listings
     .filter((row) => row.exploitation !== null && row.country === country && goods.has(row.good))
-    .filter((row) => !(lists.listings.get(`${row.good}|${row.country}`) ?? []).includes(row))
+    .filter((row) => !(lists.listings.get(`${row.good}|${row.country}`) ?? []).some((rows) => rows.includes(row)))
     .map((row) => ({
       good: row.good,
       name: nameOfGood(reference, row.good),
-      statement: { exploitation: row.exploitation, from: row.from, to: row.to, edition: row.edition, source: row.source, note: row.note },
+      statement: {
+        exploitation: row.exploitation,
+        from: row.from,
+        to: row.to,
+        edition: row.edition,
+        source: row.source,
+        note: row.note,
+      },
     }))
     .sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
 }
@@ -65,7 +99,11 @@ function textOf(row: Explanation['notInForce'][number]): string {
   return [row.good, row.statement.exploitation, row.statement.from, row.statement.to].join('|');
 }
 
-function elsewhere(screener: Screener, goods: ReadonlySet<string>, origin: CountryCode | null): Explanation['elsewhere'] {
+function elsewhere(
+  screener: Screener,
+  goods: ReadonlySet<string>,
+  origin: CountryCode | null,
+): Explanation['elsewhere'] {
   const countries = new Map<string, Set<CountryCode>>();
   const mark = (good: string, country: CountryCode | null): void => {
     if (!goods.has(good) || country === null || country === origin) return;
@@ -73,8 +111,9 @@ function elsewhere(screener: Screener, goods: ReadonlySet<string>, origin: Count
     set.add(country);
     countries.set(good, set);
   };
-  for (const rows of screener.lists.listings.values()) for (const row of rows) mark(row.good, row.country);
-  for (const rows of screener.lists.relations.values()) for (const row of rows) mark(row.outputGood, row.outputCountry);
+  for (const row of [...screener.lists.listings.values()].flat(2)) mark(row.good, row.country);
+  for (const rows of screener.lists.relations.values())
+    for (const row of rows) mark(row.outputGood, row.outputCountry);
   return [...countries]
     .map(([good, set]) => ({ good, name: nameOfGood(screener.reference, good), countries: [...set].sort() }))
     .sort((a, b) => (a.good < b.good ? -1 : 1));

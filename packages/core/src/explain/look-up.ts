@@ -1,4 +1,14 @@
-import type { Classification, Country, Good, HtsCode, ListingRow, Order, Reference, Relation, Successor } from '@better-trade/data';
+import type {
+  Classification,
+  Country,
+  Good,
+  HtsCode,
+  ListingRow,
+  Order,
+  Reference,
+  Relation,
+  Successor,
+} from '@better-trade/data';
 import { distance } from 'fastest-levenshtein';
 import { nameKey } from '../codes/name-key.js';
 import { formatHts, parseHts } from '../codes/parse-hts.js';
@@ -14,7 +24,10 @@ export type Lookup =
       readonly units: readonly string[];
       readonly under: readonly { readonly hts: string; readonly description: string }[];
       readonly successors: readonly Successor[];
-      readonly matches: readonly (CodeMatch & { readonly listings: readonly ListingRow[]; readonly relations: readonly Relation[] })[];
+      readonly matches: readonly (CodeMatch & {
+        readonly listings: readonly ListingRow[];
+        readonly relations: readonly Relation[];
+      })[];
     }
   | {
       readonly kind: 'country';
@@ -38,16 +51,24 @@ const SHOWN_UNDER = 20;
 /** Looks a word up as HTS code, then as country, then as good (slug, name or other name). */
 export function lookUp(reference: Reference, text: string): Lookup {
   const reading = parseHts(text);
-  if (reading.kind === 'code' && (reference.hts.has(reading.code) || reference.hts.successors(reading.code).length > 0))
+  if (
+    reading.kind === 'code' &&
+    (reference.hts.has(reading.code) || reference.hts.successors(reading.code).length > 0)
+  )
     return ofCode(reference, reading.code);
   const origin = createOriginParser(reference)(text);
-  const country = origin.kind === 'country' ? reference.countries.find((candidate) => candidate.code === origin.code) : undefined;
+  const country =
+    origin.kind === 'country'
+      ? reference.countries.find((candidate) => candidate.code === origin.code)
+      : undefined;
   if (country !== undefined)
     return {
       kind: 'country',
       country,
       listings: reference.listings.filter((row) => row.country === country.code),
-      relations: reference.relations.filter((row) => row.inputCountry === country.code || row.outputCountry === country.code),
+      relations: reference.relations.filter(
+        (row) => row.inputCountry === country.code || row.outputCountry === country.code,
+      ),
       orders: reference.orders.filter((order) => order.country === country.code),
     };
   const key = nameKey(text);
@@ -57,7 +78,9 @@ export function lookUp(reference: Reference, text: string): Lookup {
       kind: 'good',
       good,
       listings: reference.listings.filter((row) => row.good === good.id),
-      classifications: reference.classifications.filter((row) => row.subjectKind === 'good' && row.subject === good.id),
+      classifications: reference.classifications.filter(
+        (row) => row.subjectKind === 'good' && row.subject === good.id,
+      ),
       made: reference.relations.filter((row) => row.outputGood === good.id),
       input: reference.relations.filter((row) => row.inputGood === good.id),
     };
@@ -81,7 +104,8 @@ function ofCode(reference: Reference, code: HtsCode): Lookup {
       .map((match) => ({
         ...match,
         listings: match.kind === 'good' ? reference.listings.filter((row) => row.good === match.subject) : [],
-        relations: match.kind === 'good' ? reference.relations.filter((row) => row.outputGood === match.subject) : [],
+        relations:
+          match.kind === 'good' ? reference.relations.filter((row) => row.outputGood === match.subject) : [],
       })),
   };
 }
@@ -93,7 +117,10 @@ function keysOf(good: Good): string[] {
 function suggest(reference: Reference, key: string): string[] {
   const words = reference.goods.flatMap((good) => keysOf(good).map((name) => ({ good: good.id, name })));
   const near = words
-    .map((word) => ({ ...word, edits: word.name.includes(key) && key.length > 2 ? 0 : distance(key, word.name) }))
+    .map((word) => ({
+      ...word,
+      edits: word.name.includes(key) && key.length > 2 ? 0 : distance(key, word.name),
+    }))
     .filter((word) => word.edits <= Math.max(2, Math.floor(key.length / 4)))
     .sort((a, b) => a.edits - b.edits || (a.good < b.good ? -1 : 1));
   return [...new Set(near.map((word) => word.good))].slice(0, 5);

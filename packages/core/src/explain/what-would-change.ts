@@ -4,7 +4,10 @@ import type { Explanation } from './explain.js';
 const MOST_NAMED = 12;
 
 /** What of the line, if it were different, would give another verdict: in sentences, from the same tables. */
-export function whatWouldChange(screener: Screener, known: Omit<Explanation, 'wouldChange'>): readonly string[] {
+export function whatWouldChange(
+  screener: Screener,
+  known: Omit<Explanation, 'wouldChange'>,
+): readonly string[] {
   const { verdict, findings, elsewhere, notInForce } = known;
   const sentences: string[] = [];
   for (const problem of verdict.problems) sentences.push(`${problem.message}. ${problem.remedy}`.trim());
@@ -12,8 +15,12 @@ export function whatWouldChange(screener: Screener, known: Omit<Explanation, 'wo
   for (const { finding } of findings) {
     if (finding.classification === null) continue;
     const where = `${finding.name} by ${finding.classification.hts}`;
-    if (finding.grade === 'partial') sentences.push(`A longer code: ${finding.hts} is too short to tell whether the goods are ${where}.`);
-    if (finding.grade === 'basket') sentences.push(`Evidence that the goods are not ${finding.name}: ${finding.classification.hts} holds other goods too.`);
+    if (finding.grade === 'partial')
+      sentences.push(`A longer code: ${finding.hts} is too short to tell whether the goods are ${where}.`);
+    if (finding.grade === 'basket')
+      sentences.push(
+        `Evidence that the goods are not ${finding.name}: ${finding.classification.hts} holds other goods too.`,
+      );
   }
   if (findings.some(({ finding }) => finding.kind === 'listing' || finding.kind === 'downstream'))
     sentences.push('Another origin: the listings above are for this country alone.');
@@ -25,9 +32,15 @@ export function whatWouldChange(screener: Screener, known: Omit<Explanation, 'wo
     sentences.push(
       `Another day: ${name} was listed for ${statement.exploitation} from ${statement.from}${statement.to === null ? '' : ` to ${statement.to}`}; this screen is as of ${screener.asOf}.`,
     );
-  if (findings.some(({ finding }) => finding.kind === 'order' && finding.nameMatch === null && finding.via !== ''))
+  if (
+    findings.some(
+      ({ finding }) => finding.kind === 'order' && finding.nameMatch === null && finding.via !== '',
+    )
+  )
     sentences.push('The maker: a line that names the maker is held against the names in the orders.');
   if (findings.length === 0 && elsewhere.length === 0)
-    sentences.push('Another code: no listed good, order or sector is classified at, above or below this one.');
+    sentences.push(
+      'Another code: no listed good, order or sector is classified at, above or below this one.',
+    );
   return [...new Set(sentences)];
 }

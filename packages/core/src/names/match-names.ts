@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { nameKey } from '../codes/name-key.js';
-import type { NameMatch } from '../screening/verdict.js';
 import { compareText } from '../screening/hts-index.js';
+import type { NameMatch } from '../screening/verdict.js';
 import { organisationKey } from './organisation-key.js';
 
 /** A listed name and what it belongs to. */
@@ -34,7 +34,11 @@ const STRENGTH: readonly NameMatch['how'][] = ['exact', 'normalised', 'possible'
  * but for the legal form `normalised`; a near name, or one that contains a listed one, is `possible` with its edits.
  */
 export function createNameMatcher(listed: readonly ListedName[]): NameMatcher {
-  const entries: Entry[] = listed.map((entry) => ({ ...entry, plain: nameKey(entry.name), bare: organisationKey(entry.name) }));
+  const entries: Entry[] = listed.map((entry) => ({
+    ...entry,
+    plain: nameKey(entry.name),
+    bare: organisationKey(entry.name),
+  }));
   const remembered = new Map<string, readonly TargetMatch[]>();
   return (name) => {
     let matches = remembered.get(name);
@@ -81,5 +85,9 @@ function compare(plain: string, bare: string, entry: Entry): Pick<NameMatch, 'ho
 
 /** The stronger meeting first: exact, normalised, possible; then fewer edits. */
 export function compareMatches(a: TargetMatch, b: TargetMatch): number {
-  return STRENGTH.indexOf(a.how) - STRENGTH.indexOf(b.how) || a.distance - b.distance || compareText(a.listed, b.listed);
+  return (
+    STRENGTH.indexOf(a.how) - STRENGTH.indexOf(b.how) ||
+    a.distance - b.distance ||
+    compareText(a.listed, b.listed)
+  );
 }

@@ -46,9 +46,18 @@ export function coverageOf(reference: Reference): Coverage {
     goodsListed: countries.size,
     goodsClassified: countries.size - holes.length,
     holes,
-    goodsWithoutCountry: reference.goods.filter((good) => !countries.has(good.id)).map((good) => good.id).sort(),
-    ordersByNameOnly: unseen.filter(coversAllProducts).map((order) => order.id).sort(),
-    ordersUnclassified: unseen.filter((order) => !coversAllProducts(order)).map((order) => order.id).sort(),
+    goodsWithoutCountry: reference.goods
+      .filter((good) => !countries.has(good.id))
+      .map((good) => good.id)
+      .sort(),
+    ordersByNameOnly: unseen
+      .filter(coversAllProducts)
+      .map((order) => order.id)
+      .sort(),
+    ordersUnclassified: unseen
+      .filter((order) => !coversAllProducts(order))
+      .map((order) => order.id)
+      .sort(),
     classificationRows: {
       dol: ofGoods.filter((row) => row.basis === 'dol').length,
       curated: ofGoods.filter((row) => row.basis === 'curated').length,

@@ -19,7 +19,12 @@ const cause = z.enum(causes);
 const count = z.number().int().nonnegative();
 const usd = z.number();
 
-const problem = z.strictObject({ code: z.string().startsWith('BTT_'), value: z.string(), message: z.string(), remedy: z.string() });
+const problem = z.strictObject({
+  code: z.string().startsWith('BTT_'),
+  value: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+});
 
 const nameMatch = z.strictObject({
   named: z.string(),
@@ -35,7 +40,9 @@ const finding = z.strictObject({
   good: z.string().describe('Slug of the good or sector, id of the order or entity'),
   name: z.string().describe('As its list names it'),
   country: z.string().length(2).nullable().describe('Country that the list names; null where it names none'),
-  exploitation: z.array(exploitation).describe("For downstream and at-risk findings: the input's, in the input's country"),
+  exploitation: z
+    .array(exploitation)
+    .describe("For downstream and at-risk findings: the input's, in the input's country"),
   grade: z.enum(['exact', 'basket', 'partial']),
   risk,
   rule: z.string(),
@@ -91,8 +98,12 @@ const summary = z.strictObject({
   partlyJudged: count,
   mended: count,
   findings: count,
-  byRisk: z.strictObject(Object.fromEntries(RISKS.map((one) => [one, count])) as Record<(typeof RISKS)[number], typeof count>),
-  byKind: z.strictObject(Object.fromEntries(KINDS.map((one) => [one, count])) as Record<(typeof KINDS)[number], typeof count>),
+  byRisk: z.strictObject(
+    Object.fromEntries(RISKS.map((one) => [one, count])) as Record<(typeof RISKS)[number], typeof count>,
+  ),
+  byKind: z.strictObject(
+    Object.fromEntries(KINDS.map((one) => [one, count])) as Record<(typeof KINDS)[number], typeof count>,
+  ),
   byCause: z.partialRecord(cause, count),
   valueUsd: z.strictObject({ all: usd, listed: usd, notScreenable: usd }),
 });
@@ -114,11 +125,17 @@ const head = {
   tool: z.strictObject({ name: z.literal('btt'), version: z.string() }),
   rules: z.strictObject({ id: z.string() }),
   asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  options: z.strictObject({ minRisk: risk, map: z.record(z.string(), z.string()), country: z.string().nullable() }),
+  options: z.strictObject({
+    minRisk: risk,
+    map: z.record(z.string(), z.string()),
+    country: z.string().nullable(),
+  }),
   reference: z.strictObject({
     date: z.string(),
     digest: z.string().length(64),
-    sources: z.array(z.strictObject({ id: z.string(), edition: z.string(), published: z.string(), retrieved: z.string() })),
+    sources: z.array(
+      z.strictObject({ id: z.string(), edition: z.string(), published: z.string(), retrieved: z.string() }),
+    ),
   }),
   input: z.strictObject({
     name: z.string(),
@@ -127,7 +144,13 @@ const head = {
     columns: z.record(z.string(), z.string()),
     rows: count,
     rejected: z.array(
-      z.strictObject({ line: count, column: z.string(), value: z.string(), code: z.string(), hint: z.string() }),
+      z.strictObject({
+        line: count,
+        column: z.string(),
+        value: z.string(),
+        code: z.string(),
+        hint: z.string(),
+      }),
     ),
   }),
   summary,

@@ -1,6 +1,5 @@
 import type { Reference } from '@better-trade/data';
-import type { Risk } from '../screening/verdict.js';
-import type { LineVerdict } from '../screening/verdict.js';
+import type { LineVerdict, Risk } from '../screening/verdict.js';
 import type { Coverage } from './coverage.js';
 import type { Summary } from './summary.js';
 
@@ -34,7 +33,12 @@ export interface ReportOptions {
 export interface ReportReference {
   readonly date: string;
   readonly digest: string;
-  readonly sources: readonly { readonly id: string; readonly edition: string; readonly published: string; readonly retrieved: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly edition: string;
+    readonly published: string;
+    readonly retrieved: string;
+  }[];
 }
 
 export interface ReportInput {

@@ -72,7 +72,11 @@ export function countSummary(): SummaryCounter {
       byRisk: Object.fromEntries(RISKS.map((risk) => [risk, byRisk[risk]])) as Record<Risk, number>,
       byKind: { ...byKind },
       byCause: Object.fromEntries([...byCause].sort(([a], [b]) => (a < b ? -1 : 1))),
-      valueUsd: { all: cents.all / 100, listed: cents.listed / 100, notScreenable: cents.notScreenable / 100 },
+      valueUsd: {
+        all: cents.all / 100,
+        listed: cents.listed / 100,
+        notScreenable: cents.notScreenable / 100,
+      },
     }),
   };
 }

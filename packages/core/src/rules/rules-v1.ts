@@ -11,7 +11,8 @@ const EO = 'Executive Order 13126; 48 CFR 22.15 and 52.222-18';
 const ORDERS = `${TARIFF_ACT}; 19 CFR 12.42`;
 
 const named = (facts: RuleFacts): boolean => facts.nameMatch === 'exact' || facts.nameMatch === 'normalised';
-const forced = (facts: RuleFacts): boolean => facts.exploitation.includes('FL') || facts.exploitation.includes('FCL');
+const forced = (facts: RuleFacts): boolean =>
+  facts.exploitation.includes('FL') || facts.exploitation.includes('FCL');
 const exact = (facts: RuleFacts): boolean => facts.grade === 'exact';
 
 export const rulesV1: RuleSet = {
@@ -20,14 +21,16 @@ export const rulesV1: RuleSet = {
     {
       id: 'V1-NAME-POSSIBLE',
       risk: 'low',
-      sentence: 'A name on the line is close to a listed name. Spelling alone decides nothing: compare addresses and registrations.',
+      sentence:
+        'A name on the line is close to a listed name. Spelling alone decides nothing: compare addresses and registrations.',
       citation: `${UFLPA}; ${ORDERS}`,
       applies: (f) => f.nameMatch === 'possible',
     },
     {
       id: 'V1-ENTITY-NAMED',
       risk: 'high',
-      sentence: 'The line names an entity on the UFLPA Entity List: its goods are presumed barred from entry.',
+      sentence:
+        'The line names an entity on the UFLPA Entity List: its goods are presumed barred from entry.',
       citation: `${UFLPA}, sections 2(d)(2)(B) and 3(a)`,
       applies: (f) => f.kind === 'entity' && named(f),
     },
@@ -48,14 +51,16 @@ export const rulesV1: RuleSet = {
     {
       id: 'V1-ORDER-COUNTRY-EXACT',
       risk: 'high',
-      sentence: 'A CBP order bars this merchandise from this country, whoever made it, and the code holds nothing else.',
+      sentence:
+        'A CBP order bars this merchandise from this country, whoever made it, and the code holds nothing else.',
       citation: ORDERS,
       applies: (f) => f.kind === 'order' && f.reach === 'country' && exact(f),
     },
     {
       id: 'V1-ORDER-COUNTRY-BASKET',
       risk: 'medium',
-      sentence: 'A CBP order bars this merchandise from this country, whoever made it; the code holds other goods too.',
+      sentence:
+        'A CBP order bars this merchandise from this country, whoever made it; the code holds other goods too.',
       citation: ORDERS,
       applies: (f) => f.kind === 'order' && f.reach === 'country',
     },
@@ -76,14 +81,16 @@ export const rulesV1: RuleSet = {
     {
       id: 'V1-EO-EXACT',
       risk: 'high',
-      sentence: 'Listed under EO 13126 for forced or indentured child labor, and the code holds only this product.',
+      sentence:
+        'Listed under EO 13126 for forced or indentured child labor, and the code holds only this product.',
       citation: EO,
       applies: (f) => f.kind === 'listing' && f.exploitation.includes('FCL') && exact(f),
     },
     {
       id: 'V1-EO-BASKET',
       risk: 'medium',
-      sentence: 'Listed under EO 13126 for forced or indentured child labor; the code holds other products too or is too short to tell.',
+      sentence:
+        'Listed under EO 13126 for forced or indentured child labor; the code holds other products too or is too short to tell.',
       citation: EO,
       applies: (f) => f.kind === 'listing' && f.exploitation.includes('FCL'),
     },
@@ -97,7 +104,8 @@ export const rulesV1: RuleSet = {
     {
       id: 'V1-FORCED-BASKET',
       risk: 'medium',
-      sentence: 'Listed for forced labor in this country; the code holds other goods too or is too short to tell.',
+      sentence:
+        'Listed for forced labor in this country; the code holds other goods too or is too short to tell.',
       citation: `${TVPRA}; ${TARIFF_ACT}`,
       applies: (f) => f.kind === 'listing' && forced(f),
     },
@@ -111,42 +119,48 @@ export const rulesV1: RuleSet = {
     {
       id: 'V1-CHILD-BASKET',
       risk: 'low',
-      sentence: 'Listed for child labor in this country; the code holds other goods too or is too short to tell.',
+      sentence:
+        'Listed for child labor in this country; the code holds other goods too or is too short to tell.',
       citation: TVPRA,
       applies: (f) => f.kind === 'listing',
     },
     {
       id: 'V1-DOWNSTREAM-FORCED-EXACT',
       risk: 'high',
-      sentence: 'Listed as a downstream good of this country: made with an input listed for forced labor, and the code holds only this good.',
+      sentence:
+        'Listed as a downstream good of this country: made with an input listed for forced labor, and the code holds only this good.',
       citation: `${TVPRA}; ${TARIFF_ACT} ("wholly or in part")`,
       applies: (f) => f.kind === 'downstream' && forced(f) && exact(f),
     },
     {
       id: 'V1-DOWNSTREAM-FORCED-BASKET',
       risk: 'medium',
-      sentence: 'Listed as a downstream good of this country: made with an input listed for forced labor; the code holds other goods too or is too short to tell.',
+      sentence:
+        'Listed as a downstream good of this country: made with an input listed for forced labor; the code holds other goods too or is too short to tell.',
       citation: `${TVPRA}; ${TARIFF_ACT} ("wholly or in part")`,
       applies: (f) => f.kind === 'downstream' && forced(f),
     },
     {
       id: 'V1-DOWNSTREAM-CHILD-EXACT',
       risk: 'medium',
-      sentence: 'Listed as a downstream good of this country: made with an input listed for child labor, and the code holds only this good.',
+      sentence:
+        'Listed as a downstream good of this country: made with an input listed for child labor, and the code holds only this good.',
       citation: TVPRA,
       applies: (f) => f.kind === 'downstream' && exact(f),
     },
     {
       id: 'V1-DOWNSTREAM-CHILD-BASKET',
       risk: 'low',
-      sentence: 'Listed as a downstream good of this country: made with an input listed for child labor; the code holds other goods too or is too short to tell.',
+      sentence:
+        'Listed as a downstream good of this country: made with an input listed for child labor; the code holds other goods too or is too short to tell.',
       citation: TVPRA,
       applies: (f) => f.kind === 'downstream',
     },
     {
       id: 'V1-SECTOR-EXACT',
       risk: 'medium',
-      sentence: 'Goods of China in a high-priority sector of the UFLPA strategy: expect questions about Xinjiang inputs.',
+      sentence:
+        'Goods of China in a high-priority sector of the UFLPA strategy: expect questions about Xinjiang inputs.',
       citation: `${UFLPA}, section 2(d)(2)(B)(viii)`,
       applies: (f) => f.kind === 'sector' && exact(f),
     },
@@ -160,7 +174,8 @@ export const rulesV1: RuleSet = {
     {
       id: 'V1-AT-RISK',
       risk: 'low',
-      sentence: 'ILAB names this good as at risk of holding a listed input, without naming a country of production.',
+      sentence:
+        'ILAB names this good as at risk of holding a listed input, without naming a country of production.',
       citation: TVPRA,
       applies: (f) => f.kind === 'at-risk',
     },

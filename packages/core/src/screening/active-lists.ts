@@ -4,8 +4,8 @@ import { type Day, holdsOn } from '../codes/dates.js';
 /** What of the reference is in force on one day, keyed for lookup. */
 export interface ActiveLists {
   readonly goods: ReadonlyMap<string, Good>;
-  /** Key `good|country`; rows that state an exploitation of their own. */
-  readonly listings: ReadonlyMap<string, readonly ListingRow[]>;
+  /** Key `good|country`; rows that state an exploitation of their own, those of one list together. */
+  readonly listings: ReadonlyMap<string, readonly (readonly ListingRow[])[]>;
   /** Key: output good. */
   readonly relations: ReadonlyMap<string, readonly Relation[]>;
   readonly orders: ReadonlyMap<string, Order>;
@@ -17,12 +17,18 @@ export interface ActiveLists {
 const IN_FORCE = new Set<Order['status']>(['active', 'partially-modified']);
 
 export function activeLists(reference: Reference, day: Day): ActiveLists {
-  const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+  const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
+    new Map(rows.map((row) => [row.id, row]));
   return {
     goods: byId(reference.goods),
     listings: groupBy(
-      reference.listings.filter((row) => row.exploitation !== null && holdsOn(row.from, row.to, day)),
-      (row) => `${row.good}|${row.country}`,
+      [
+        ...groupBy(
+          reference.listings.filter((row) => row.exploitation !== null && holdsOn(row.from, row.to, day)),
+          (row) => `${row.list}|${row.good}|${row.country}`,
+        ).values(),
+      ],
+      ([row]) => `${row?.good}|${row?.country}`,
     ),
     relations: groupBy(
       reference.relations.filter((row) => holdsOn(row.from, row.to, day)),

@@ -1,18 +1,19 @@
 import type { CountryCode, Reference } from '@better-trade/data';
 import { type Day, parseDay } from '../codes/dates.js';
+import { formatHts, parseHts } from '../codes/parse-hts.js';
 import { createOriginParser, type OriginReading } from '../codes/parse-origin.js';
-import { formatHts } from '../codes/parse-hts.js';
 import { parseUsd } from '../codes/parse-usd.js';
 import type { Problem } from '../codes/problem.js';
 import { type HtsResolution, resolveHts } from '../codes/resolve-hts.js';
-import { rulesV1 } from '../rules/rules-v1.js';
 import type { RuleSet } from '../rules/rule.js';
-import { activeLists, type ActiveLists } from './active-lists.js';
+import { rulesV1 } from '../rules/rules-v1.js';
+import { type ActiveLists, activeLists } from './active-lists.js';
 import { compareFindings, highestRisk, RISKS } from './finding-order.js';
 import { buildHtsIndex, type HtsIndex } from './hts-index.js';
 import { judgeNames } from './judge-names.js';
-import { judgePair } from './judge-pair.js';
+import { createCodeJudge } from './judge-codes.js';
 import { createFindingMaker } from './make-findings.js';
+import { remember } from './remember.js';
 import type { Cause, Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
 
 export interface ScreenerOptions {
@@ -52,8 +53,11 @@ interface PairVerdict {
   readonly shown: readonly Finding[];
 }
 
-/** Bounds memory on a file with endless different pairs; real files hold a few thousand. */
-const REMEMBERED_PAIRS = 100_000;
+/** Bounds on memory for a file with endless different cells; real files hold a few thousand. */
+const REMEMBERED_CELLS = 20_000;
+const REMEMBERED_PAIRS = 20_000;
+/** Stands in no cell: the reader refuses it. A code that held it would only be cut short and then be unknown. */
+const BETWEEN = '\u0000';
 
 /**
  * Compiles the reference once into a screener. A pair (HTS, origin) is judged once and remembered, so that screening
@@ -72,59 +76,56 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     cbp: editionOf(reference, 'cbp-orders'),
     uflpa: editionOf(reference, 'dhs-uflpa'),
   });
-  let originParser: ReturnType<typeof createOriginParser> | undefined;
+  const judgeCodes = createCodeJudge(index, lists, make);
+  const readOrigin = remember(REMEMBERED_CELLS, createOriginParser(reference));
+  const readHts = remember(REMEMBERED_CELLS, (cell: string) => resolveHts(cell, reference.hts));
   const names = judgeNames(lists, make);
   const atLeast = RISKS.indexOf(minRisk);
   const show = (all: readonly Finding[]): readonly Finding[] =>
     minRisk === 'low' ? all : all.filter((finding) => RISKS.indexOf(finding.risk) <= atLeast);
-  const pairs = new Map<string, Map<string, PairVerdict>>();
-  let remembered = 0;
-
   const judge = (hts: string, origin: string): PairVerdict => {
-    originParser ??= createOriginParser(reference);
-    const codes = resolveHts(hts, reference.hts);
-    const place = originParser(origin);
+    const codes = readHts(hts);
+    const place = readOrigin(origin);
     const country = place.kind === 'country' ? place.code : null;
     const found =
-      country === null ? [] : codes.groups.flatMap((group) => judgePair(group, country, index, lists, make)).sort(compareFindings);
+      country === null
+        ? []
+        : codes.groups
+            .flatMap((group) => judgeCodes(group, country))
+            .sort(compareFindings);
     const all = distinct(found);
     const screened = codes.groups.flatMap((group) => group.codes);
     return {
-      hts: screened.length > 0 ? screened.map(formatHts).join(' ') : codes.programme.length > 0 ? codes.programme.join(' ') : hts.trim(),
+      hts:
+        screened.length > 0
+          ? screened.map(formatHts).join(' ')
+          : codes.programme.length > 0
+            ? codes.programme.join(' ')
+            : hts.trim(),
       origin: country ?? origin.trim(),
       codes: screened,
       country,
       cause: causeOf(codes, place),
       risk: highestRisk(all),
       programme: codes.programme,
-      problems: [...codes.problems, ...programmeAlone(codes), ...(place.kind === 'fault' ? [place.problem] : [])],
+      problems: [
+        ...codes.problems,
+        ...programmeAlone(codes),
+        ...(place.kind === 'fault' ? [place.problem] : []),
+      ],
       mended: codes.mended,
       all,
       shown: show(all),
     };
   };
 
-  const judgeOnce = (hts: string, origin: string): PairVerdict => {
-    let ofOrigin = pairs.get(origin);
-    const known = ofOrigin?.get(hts);
-    if (known !== undefined) return known;
-    if (remembered >= REMEMBERED_PAIRS) {
-      pairs.clear();
-      ofOrigin = undefined;
-      remembered = 0;
-    }
-    if (ofOrigin === undefined) {
-      ofOrigin = new Map();
-      pairs.set(origin, ofOrigin);
-    }
-    const verdict = judge(hts, origin);
-    ofOrigin.set(hts, verdict);
-    remembered++;
-    return verdict;
-  };
+  const judgeOnce = remember(REMEMBERED_PAIRS, (pair) => {
+    const at = pair.indexOf(BETWEEN);
+    return judge(pair.slice(0, at), pair.slice(at + 1));
+  });
 
   const screenLine = (line: Line): LineVerdict => {
-    const pair = judgeOnce(line.hts, line.origin);
+    const pair = judgeOnce(`${line.hts}${BETWEEN}${line.origin}`);
     const usd = parseUsd(line.value);
     let { all, shown, risk, problems } = pair;
     if (line.names !== undefined && line.names.length > 0) {
@@ -146,7 +147,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
       origin: pair.origin,
       valueUsd: usd.kind === 'usd' ? usd.value : null,
       risk,
-      programme: line.programme === undefined ? pair.programme : [...pair.programme, ...line.programme],
+      programme: line.programme === undefined ? pair.programme : [...pair.programme, ...line.programme.map(dotted)],
       problems,
       mended: pair.mended,
       findings: shown,
@@ -176,6 +177,11 @@ function causeOf(codes: HtsResolution, place: OriginReading): Cause | null {
   if (codes.groups.length === 0) return 'programme-code';
   if (place.kind === 'country') return null;
   return place.problem.code === 'BTT_ORIGIN_MISSING' ? 'origin-missing' : 'origin-unknown';
+}
+
+function dotted(code: string): string {
+  const reading = parseHts(code);
+  return reading.kind === 'code' ? formatHts(reading.code) : code;
 }
 
 function programmeAlone(codes: HtsResolution): Problem[] {

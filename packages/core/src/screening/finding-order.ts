@@ -2,7 +2,14 @@ import { compareText } from './hts-index.js';
 import type { Finding, FindingKind, Risk } from './verdict.js';
 
 export const RISKS: readonly Risk[] = ['high', 'medium', 'low'];
-export const KINDS: readonly FindingKind[] = ['listing', 'downstream', 'order', 'entity', 'sector', 'at-risk'];
+export const KINDS: readonly FindingKind[] = [
+  'listing',
+  'downstream',
+  'order',
+  'entity',
+  'sector',
+  'at-risk',
+];
 
 /** Risk first, then kind, list, good, path and id: a total order, so that no table's row order can show. */
 export function compareFindings(a: Finding, b: Finding): number {

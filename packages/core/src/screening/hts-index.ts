@@ -32,7 +32,12 @@ export function buildHtsIndex(classifications: readonly Classification[]): HtsIn
     const best = new Map<string, CodeMatch>();
     const offer = (classification: Classification, grade: Grade): void => {
       const key = `${classification.subjectKind}:${classification.subject}`;
-      const match: CodeMatch = { subject: classification.subject, kind: classification.subjectKind, classification, grade };
+      const match: CodeMatch = {
+        subject: classification.subject,
+        kind: classification.subjectKind,
+        classification,
+        grade,
+      };
       const old = best.get(key);
       if (old === undefined || compareMatches(match, old) < 0) best.set(key, match);
     };
@@ -41,9 +46,12 @@ export function buildHtsIndex(classifications: readonly Classification[]): HtsIn
         offer(classification, classification.scope === 'exclusive' ? 'exact' : 'basket');
     for (let i = lowerBound(prefixes, code); prefixes[i]?.startsWith(code); i++) {
       const prefix = prefixes[i] as string;
-      if (prefix.length > code.length) for (const classification of byPrefix.get(prefix) ?? []) offer(classification, 'partial');
+      if (prefix.length > code.length)
+        for (const classification of byPrefix.get(prefix) ?? []) offer(classification, 'partial');
     }
-    return [...best.values()].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject));
+    return [...best.values()].sort(
+      (a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject),
+    );
   };
 
   return {

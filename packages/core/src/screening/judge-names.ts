@@ -1,5 +1,11 @@
 import type { CountryCode } from '@better-trade/data';
-import { compareMatches, createNameMatcher, type ListedName, type NameMatcher, type TargetMatch } from '../names/match-names.js';
+import {
+  compareMatches,
+  createNameMatcher,
+  type ListedName,
+  type NameMatcher,
+  type TargetMatch,
+} from '../names/match-names.js';
 import type { ActiveLists } from './active-lists.js';
 import { compareFindings } from './finding-order.js';
 import type { FindingMaker } from './make-findings.js';
@@ -20,16 +26,16 @@ export function judgeNames(lists: ActiveLists, make: FindingMaker): NameJudge {
     matcher ??= createNameMatcher(listedNames(lists));
     const met = strongest(names.flatMap((name) => (matcher as NameMatcher)(name)));
     if (met.length === 0) return ofPair;
-    const pair = { code: codes[0] ?? '', origin: (country ?? '') as CountryCode };
+    const code = codes[0] ?? '';
     const findings = [...ofPair];
     for (const match of met) {
       const [kind, id = ''] = match.target.split(/:(.*)/s);
       const entity = kind === 'entity' ? lists.entities.get(id) : undefined;
-      if (entity !== undefined) findings.push(make.entity(pair, entity, withoutTarget(match)));
+      if (entity !== undefined) findings.push(make.entity(code, entity, withoutTarget(match)));
       const order = kind === 'order' ? lists.orders.get(id) : undefined;
       if (order === undefined) continue;
       const known = findings.findIndex((finding) => finding.kind === 'order' && finding.good === id);
-      const named = make.orderNamed(pair, order, withoutTarget(match), findings[known]);
+      const named = make.orderNamed(code, country, order, withoutTarget(match), findings[known]);
       if (known < 0) findings.push(named);
       else findings[known] = named;
     }
@@ -43,14 +49,16 @@ function listedNames(lists: ActiveLists): ListedName[] {
     for (const name of [entity.name, ...entity.aliases]) listed.push({ target: `entity:${entity.id}`, name });
   for (const order of lists.orders.values())
     if (order.reach === 'entity' || order.reach === 'vessel')
-      for (const name of [...order.entities, ...order.aliases]) listed.push({ target: `order:${order.id}`, name });
+      for (const name of [...order.entities, ...order.aliases])
+        listed.push({ target: `order:${order.id}`, name });
   return listed;
 }
 
 /** Several names on a line can meet one target: the strongest meeting speaks. */
 function strongest(matches: readonly TargetMatch[]): TargetMatch[] {
   const best = new Map<string, TargetMatch>();
-  for (const match of [...matches].sort(compareMatches)) if (!best.has(match.target)) best.set(match.target, match);
+  for (const match of [...matches].sort(compareMatches))
+    if (!best.has(match.target)) best.set(match.target, match);
   return [...best.values()];
 }
 

@@ -1,145 +1,199 @@
-import type { CountryCode, Entity, Exploitation, ListingRow, Order, Relation, Sector } from '@better-trade/data';
+import type { Classification, CountryCode, Entity, Exploitation, ListingRow, Order, Relation, Sector } from '@better-trade/data';
 import { formatHts } from '../codes/parse-hts.js';
 import { applyRules } from '../rules/apply-rules.js';
 import type { RuleFacts, RuleSet } from '../rules/rule.js';
 import { findingId } from './finding-id.js';
-import { compareText, type CodeMatch } from './hts-index.js';
-import type { Finding, MatchedClassification, NameMatch, Statement } from './verdict.js';
-
-/** The pair that is being judged. */
-export interface Pair {
-  readonly code: string;
-  readonly origin: CountryCode;
-}
+import { type CodeMatch, compareText } from './hts-index.js';
+import type { Finding, Grade, MatchedClassification, NameMatch, Statement } from './verdict.js';
 
 const EXPLOITATIONS: readonly Exploitation[] = ['CL', 'FL', 'FCL'];
 const CERTIFY =
   'A supplier to the U.S. government must certify a good-faith effort to find out whether forced or indentured child labor made this product (FAR 52.222-18).';
 const DETAINED = 'CBP may detain the goods until the importer shows that they were not made with forced labor (19 CFR 12.43).';
 const PRESUMED = 'The goods are presumed to be made with forced labor; the presumption falls only to clear and convincing evidence.';
+const PRIORITY = 'CBP gives shipments of this sector priority: hold tracing documents for inputs from Xinjiang.';
 
 /** Makes findings under one rule set. Pure: the same facts give the same finding. */
 export interface FindingMaker {
-  listing(pair: Pair, match: CodeMatch, name: string, rows: readonly ListingRow[]): Finding;
-  relation(pair: Pair, match: CodeMatch, name: string, relation: Relation): Finding;
-  order(pair: Pair, match: CodeMatch, order: Order): Finding;
+  /** @param rows All rows of one list on one good and country; the same array gives the same statements, made once. */
+  listing(code: string, match: CodeMatch, name: string, rows: readonly ListingRow[]): Finding;
+  relation(code: string, match: CodeMatch, name: string, relation: Relation): Finding;
+  order(code: string, match: CodeMatch, order: Order): Finding;
   /** An order whose maker the line names; `met` is the finding by merchandise and origin, where there is one. */
-  orderNamed(pair: Pair, order: Order, nameMatch: NameMatch, met: Finding | undefined): Finding;
-  sector(pair: Pair, match: CodeMatch, sector: Sector): Finding;
-  entity(pair: Pair, entity: Entity, nameMatch: NameMatch): Finding;
+  orderNamed(code: string, origin: CountryCode | null, order: Order, nameMatch: NameMatch, met: Finding | undefined): Finding;
+  sector(code: string, match: CodeMatch, sector: Sector, country: CountryCode): Finding;
+  entity(code: string, entity: Entity, nameMatch: NameMatch): Finding;
 }
 
-export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: string; readonly uflpa: string }): FindingMaker {
-  const decide = (facts: RuleFacts): Pick<Finding, 'risk' | 'rule'> => {
-    const rule = applyRules(rules, facts);
-    return { risk: rule.risk, rule: rule.id };
-  };
-  const facts = (kind: Finding['kind'], grade: Finding['grade'], exploitation: readonly Exploitation[] = []): RuleFacts => ({
-    kind,
-    grade,
-    exploitation,
-    reach: null,
-    nameMatch: null,
-    merchandiseFits: true,
-  });
+/** What of a finding depends on the list alone, whichever code met it. */
+type Stated = Pick<Finding, 'list' | 'good' | 'name' | 'country' | 'exploitation' | 'via' | 'consequence' | 'edition' | 'source' | 'statements'>;
 
-  const describeOrder = (order: Order): Pick<Finding, 'name' | 'country' | 'exploitation' | 'consequence' | 'edition' | 'source' | 'statements'> => ({
-    name: `${order.instrument}: ${order.merchandise}`,
-    country: order.country,
-    exploitation: [],
-    consequence: DETAINED,
-    edition: editions.cbp,
-    source: [order.citation, order.source].filter(Boolean).join('; '),
-    statements: [
-      { exploitation: null, from: order.effective, to: order.ended, edition: order.status, source: order.source, note: order.remarks },
-    ],
-  });
+export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: string; readonly uflpa: string }): FindingMaker {
+  const stated = new WeakMap<object, Stated>();
+  const once = (key: object, make: () => Stated): Stated => {
+    let known = stated.get(key);
+    if (known === undefined) {
+      known = make();
+      stated.set(key, known);
+    }
+    return known;
+  };
+  const classifications = new WeakMap<Classification, MatchedClassification>();
+  const matched = ({ classification: c }: CodeMatch): MatchedClassification => {
+    let known = classifications.get(c);
+    if (known === undefined) {
+      known = { hts: formatHts(c.hts), scope: c.scope, basis: c.basis, reason: c.reason, repair: c.repair, source: c.source };
+      classifications.set(c, known);
+    }
+    return known;
+  };
+
+  const finding = (
+    kind: Finding['kind'],
+    code: string,
+    match: CodeMatch | null,
+    grade: Grade,
+    list: Stated,
+    more: { readonly reach?: Order['reach']; readonly nameMatch?: NameMatch; readonly merchandiseFits?: boolean } = {},
+  ): Finding => {
+    const nameMatch = more.nameMatch ?? null;
+    const rule = applyRules(rules, {
+      kind,
+      grade,
+      exploitation: list.exploitation,
+      reach: more.reach ?? null,
+      nameMatch: nameMatch?.how ?? null,
+      merchandiseFits: more.merchandiseFits ?? true,
+    } satisfies RuleFacts);
+    return {
+      // Whom to check and which name was met may be worded otherwise tomorrow; a path is what a finding is about.
+      id: findingId(kind, list.list, list.good, kind === 'downstream' || kind === 'at-risk' ? list.via : '', code, list.country),
+      kind,
+      list: list.list,
+      good: list.good,
+      name: list.name,
+      country: list.country,
+      exploitation: list.exploitation,
+      grade,
+      risk: rule.risk,
+      rule: rule.id,
+      hts: formatHts(code),
+      classification: match === null ? null : matched(match),
+      via: nameMatch !== null && kind === 'order' ? `entity: ${nameMatch.listed}` : list.via,
+      consequence: list.consequence,
+      nameMatch,
+      edition: list.edition,
+      source: list.source,
+      statements: list.statements,
+    };
+  };
+
+  const statedOrder = (order: Order): Stated =>
+    once(order, () => ({
+      list: 'CBP',
+      good: order.id,
+      name: `${order.instrument}: ${order.merchandise}`,
+      country: order.country,
+      exploitation: [],
+      via: whomToCheck(order),
+      consequence: DETAINED,
+      edition: editions.cbp,
+      source: [order.citation, order.source].filter(Boolean).join('; '),
+      statements: [
+        { exploitation: null, from: order.effective, to: order.ended, edition: order.status, source: order.source, note: order.remarks },
+      ],
+    }));
 
   return {
-    listing(pair, match, name, rows) {
-      const list = rows[0]?.list ?? 'TVPRA';
-      const exploitation = distinctExploitation(rows.flatMap((row) => row.exploitation ?? []));
-      return {
-        ...base(pair, match, 'listing', list, match.subject, ''),
-        name,
-        country: pair.origin,
-        exploitation,
-        ...decide(facts('listing', match.grade, exploitation)),
-        consequence: list === 'EO13126' ? CERTIFY : '',
-        edition: joined(rows.map((row) => row.edition)),
-        source: joined(rows.map((row) => row.source)),
-        statements: rows.map(statementOf).sort(compareStatements),
-      };
-    },
-    relation(pair, match, name, relation) {
-      const kind = relation.kind === 'listed' ? 'downstream' : 'at-risk';
-      const output = relation.outputCountry === null ? relation.outputGood : `${relation.outputGood}@${relation.outputCountry}`;
-      const via = `${relation.inputGood}@${relation.inputCountry} > ${output}`;
-      return {
-        ...base(pair, match, kind, 'TVPRA', relation.outputGood, via),
-        name,
-        country: relation.outputCountry,
-        exploitation: distinctExploitation(relation.exploitation),
-        ...decide(facts(kind, match.grade, relation.exploitation)),
-        consequence: '',
-        edition: relation.edition,
-        source: relation.source,
-        statements: distinctExploitation(relation.exploitation).map((exploitation) => statementOf({ ...relation, exploitation })),
-      };
-    },
-    order(pair, match, order) {
-      return {
-        ...base(pair, match, 'order', 'CBP', order.id, whomToCheck(order)),
-        ...describeOrder(order),
-        ...decide({ ...facts('order', match.grade), reach: order.reach }),
-      };
-    },
-    orderNamed(pair, order, nameMatch, met) {
-      const all = coversAllProducts(order) && (order.country === null || order.country === pair.origin);
-      const found = met ?? { ...base(pair, null, 'order', 'CBP', order.id, ''), ...describeOrder(order), ...(all ? { grade: 'exact' as const } : {}) };
-      return {
-        ...found,
-        via: `entity: ${nameMatch.listed}`,
+    listing: (code, match, name, rows) =>
+      finding(
+        'listing',
+        code,
+        match,
+        match.grade,
+        once(rows, () => ({
+          list: rows[0]?.list ?? 'TVPRA',
+          good: match.subject,
+          name,
+          country: rows[0]?.country ?? null,
+          exploitation: distinctExploitation(rows.flatMap((row) => row.exploitation ?? [])),
+          via: '',
+          consequence: rows[0]?.list === 'EO13126' ? CERTIFY : '',
+          edition: joined(rows.map((row) => row.edition)),
+          source: joined(rows.map((row) => row.source)),
+          statements: rows.map(statementOf).sort(compareStatements),
+        })),
+      ),
+    relation: (code, match, name, relation) =>
+      finding(
+        relation.kind === 'listed' ? 'downstream' : 'at-risk',
+        code,
+        match,
+        match.grade,
+        once(relation, () => ({
+          list: 'TVPRA',
+          good: relation.outputGood,
+          name,
+          country: relation.outputCountry,
+          exploitation: distinctExploitation(relation.exploitation),
+          via: `${relation.inputGood}@${relation.inputCountry} > ${relation.outputGood}${relation.outputCountry === null ? '' : `@${relation.outputCountry}`}`,
+          consequence: '',
+          edition: relation.edition,
+          source: relation.source,
+          statements: distinctExploitation(relation.exploitation).map((exploitation) => statementOf({ ...relation, exploitation })),
+        })),
+      ),
+    order: (code, match, order) => finding('order', code, match, match.grade, statedOrder(order), { reach: order.reach }),
+    orderNamed(code, origin, order, nameMatch, met) {
+      const all = coversAllProducts(order) && (order.country === null || order.country === origin);
+      const named = finding('order', code, null, met?.grade ?? (all ? 'exact' : 'partial'), statedOrder(order), {
+        reach: order.reach,
         nameMatch,
-        ...decide({
-          ...facts('order', found.grade),
-          reach: order.reach,
-          nameMatch: nameMatch.how,
-          merchandiseFits: all || met !== undefined,
-        }),
-      };
+        merchandiseFits: all || met !== undefined,
+      });
+      return met === undefined ? named : { ...named, id: met.id, hts: met.hts, classification: met.classification };
     },
-    sector(pair, match, sector) {
-      return {
-        ...base(pair, match, 'sector', 'UFLPA', sector.id, ''),
-        name: sector.name,
-        country: pair.origin,
-        exploitation: [],
-        ...decide(facts('sector', match.grade)),
-        consequence: 'CBP gives shipments of this sector priority: hold tracing documents for inputs from Xinjiang.',
-        edition: editions.uflpa,
-        source: sector.source,
-        statements: [{ exploitation: null, from: sector.from, to: null, edition: editions.uflpa, source: sector.source, note: '' }],
-      };
-    },
-    entity(pair, entity, nameMatch) {
-      const grade = nameMatch.how === 'possible' ? 'partial' : 'exact';
-      return {
-        ...base(pair, null, 'entity', 'UFLPA', entity.id, `entity: ${entity.name}`),
-        name: entity.name,
-        country: null,
-        exploitation: [],
-        grade,
-        ...decide({ ...facts('entity', grade), nameMatch: nameMatch.how }),
-        consequence: PRESUMED,
-        nameMatch,
-        edition: editions.uflpa,
-        source: [entity.section === '' ? '' : `section ${entity.section}`, entity.source].filter(Boolean).join('; '),
-        statements: [
-          { exploitation: null, from: entity.effective, to: null, edition: editions.uflpa, source: entity.source, note: entity.note },
-        ],
-      };
-    },
+    sector: (code, match, sector, country) =>
+      finding(
+        'sector',
+        code,
+        match,
+        match.grade,
+        once(sector, () => ({
+          list: 'UFLPA',
+          good: sector.id,
+          name: sector.name,
+          country,
+          exploitation: [],
+          via: '',
+          consequence: PRIORITY,
+          edition: editions.uflpa,
+          source: sector.source,
+          statements: [{ exploitation: null, from: sector.from, to: null, edition: editions.uflpa, source: sector.source, note: '' }],
+        })),
+      ),
+    entity: (code, entity, nameMatch) =>
+      finding(
+        'entity',
+        code,
+        null,
+        nameMatch.how === 'possible' ? 'partial' : 'exact',
+        once(entity, () => ({
+          list: 'UFLPA',
+          good: entity.id,
+          name: entity.name,
+          country: null,
+          exploitation: [],
+          via: `entity: ${entity.name}`,
+          consequence: PRESUMED,
+          edition: editions.uflpa,
+          source: [entity.section === '' ? '' : `section ${entity.section}`, entity.source].filter(Boolean).join('; '),
+          statements: [
+            { exploitation: null, from: entity.effective, to: null, edition: editions.uflpa, source: entity.source, note: entity.note },
+          ],
+        })),
+        { nameMatch },
+      ),
   };
 }
 
@@ -149,34 +203,9 @@ export function coversAllProducts(order: Order): boolean {
 }
 
 function whomToCheck(order: Order): string {
-  if (order.entities.length === 0) return '';
+  if (order.reach === 'country') return '';
   const what = order.reach === 'vessel' ? 'vessel' : order.reach === 'entity' ? 'maker' : 'place of production';
   return `check the ${what}: ${order.entities.join(', ')}`;
-}
-
-function base(
-  pair: Pair,
-  match: CodeMatch | null,
-  kind: Finding['kind'],
-  list: Finding['list'],
-  good: string,
-  via: string,
-): Pick<Finding, 'id' | 'kind' | 'list' | 'good' | 'grade' | 'hts' | 'classification' | 'via' | 'nameMatch'> {
-  return {
-    id: findingId(kind, list, good, kind === 'order' || kind === 'entity' ? '' : via, pair.code, pair.origin),
-    kind,
-    list,
-    good,
-    grade: match?.grade ?? 'partial',
-    hts: formatHts(pair.code),
-    classification: match === null ? null : classificationOf(match),
-    via,
-    nameMatch: null,
-  };
-}
-
-function classificationOf({ classification: c }: CodeMatch): MatchedClassification {
-  return { hts: formatHts(c.hts), scope: c.scope, basis: c.basis, reason: c.reason, repair: c.repair, source: c.source };
 }
 
 function statementOf(row: Pick<ListingRow, 'exploitation' | 'from' | 'to' | 'edition' | 'source' | 'note'>): Statement {

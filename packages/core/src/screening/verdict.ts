@@ -122,4 +122,3 @@ export interface LineVerdict {
   /** Findings at or above the screener's `minRisk`, the most urgent first. */
   readonly findings: readonly Finding[];
 }
-

@@ -1,0 +1,136 @@
+import type { Line, RejectedRow } from '@better-trade/core';
+import { createRowBuilder, type Row } from './build-row.js';
+import { checkMap } from './find-columns.js';
+import { findHeader, HEAD_BYTES, type Header } from './find-header.js';
+import { groupEntryLines } from './group-entry-lines.js';
+import { InputError, type InputWarning } from './input-error.js';
+import { openText } from './open-text.js';
+import { type Meter, meter, type Pull, pullHead } from './pull.js';
+import { createRecordReader } from './record-reader.js';
+
+export interface ReadOptions {
+  /** Header by role, for columns that are not recognised. */
+  readonly map: Readonly<Record<string, string>>;
+  /** Origin of all lines if the file has no origin column. */
+  readonly country: string | null;
+  /** Told how many bytes were read so far. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+export type ReadItem =
+  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'reject'; readonly reject: RejectedRow };
+
+export interface OpenedLines {
+  /** Header found for each role. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly delimiter: string;
+  /** `windows-1252` from the first byte on that is not UTF-8. */
+  readonly encoding: string;
+  /** May grow until the batches are consumed. */
+  readonly warnings: readonly InputWarning[];
+  readonly batches: AsyncIterable<readonly ReadItem[]>;
+  /** Complete only after the batches are consumed. `rows` counts rows of the file, before entry lines are put together. */
+  readonly measure: () => { readonly bytes: number; readonly sha256: string; readonly rows: number };
+}
+
+const NUL = 0;
+
+/**
+ * Reads import lines from the bytes of a CSV file in any of the layouts that brokers and CBP export. Every row that is
+ * not blank becomes a line or a rejected row; memory does not grow with their number.
+ *
+ * @param source From {@link openInput}, or any bytes.
+ * @throws InputError if the input cannot be read as a whole; before the first batch, except for errors of the disk.
+ * @example const { batches } = await readLines(openInput('entries.csv'), { map: {}, country: null })
+ */
+export async function readLines(source: AsyncIterable<Buffer>, options: ReadOptions): Promise<OpenedLines> {
+  const input = meter(source, options.onBytes);
+  try {
+    return await open(input, options);
+  } catch (error) {
+    await input.close();
+    throw error;
+  }
+}
+
+async function open(input: Meter, options: ReadOptions): Promise<OpenedLines> {
+  checkMap(options.map);
+  const warnings: InputWarning[] = [];
+  const text = await openText(input.pull, (warning) => warnings.push(warning));
+  const head = await pullHead(text.pull, HEAD_BYTES);
+  const header = findHeader(head, options);
+  if (options.country !== null && header.layout.origin !== -1)
+    warnings.push({
+      code: 'BTT_COUNTRY_NOT_USED',
+      message: `the origins are read from column "${header.layout.columns.origin}": --country ${options.country} is not used.`,
+    });
+
+  const counted = { rows: 0 };
+  const batches = readBatches(head.subarray(header.offset), text.pull, header, options.country, counted);
+  // The first batch is read now, so that an input without rows fails before anything is written.
+  const first = await batches.next();
+  if (first.done === true)
+    throw new InputError(
+      'BTT_INPUT_NO_ROWS',
+      '',
+      'the input has a header and no rows.',
+      'Give a file with rows.',
+    );
+  return {
+    columns: header.layout.columns,
+    delimiter: header.delimiter,
+    get encoding() {
+      return text.encoding();
+    },
+    warnings,
+    batches: closing(input, first.value, batches),
+    measure: () => ({ ...input.measure(), rows: counted.rows }),
+  };
+}
+
+async function* readBatches(
+  start: Buffer,
+  pull: Pull,
+  header: Header,
+  country: string | null,
+  counted: { rows: number },
+): AsyncGenerator<readonly ReadItem[], void> {
+  let items: ReadItem[] = [];
+  const rows = createRowBuilder(header.layout, header.delimiter, country);
+  const entryLines = groupEntryLines((line) => items.push({ kind: 'line', line }));
+  const take = (row: Row): void => {
+    if (row === null) return;
+    counted.rows++;
+    if (row.kind === 'reject') items.push(row);
+    else entryLines.add(row.line, row.entry, row.entryLine);
+  };
+  const reader = createRecordReader(header.delimiter, header.line, {
+    record: (cells, line, text) => take(rows.build(cells, line, text)),
+    doubt: rows.doubt,
+    broken: (line, text, why) => take(rows.broken(line, text, why)),
+  });
+  for (let bytes: Buffer | null = start; bytes !== null; bytes = await pull()) {
+    if (bytes.includes(NUL)) rows.expectNul();
+    reader.write(bytes);
+    if (items.length === 0) continue;
+    yield items;
+    items = [];
+  }
+  reader.end();
+  entryLines.flush();
+  if (items.length > 0) yield items;
+}
+
+async function* closing(
+  input: Meter,
+  first: readonly ReadItem[],
+  rest: AsyncIterable<readonly ReadItem[]>,
+): AsyncGenerator<readonly ReadItem[], void> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await input.close();
+  }
+}

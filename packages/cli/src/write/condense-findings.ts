@@ -1,0 +1,61 @@
+import type { Finding } from '@better-trade/core';
+import { describeFinding } from './describe-finding.js';
+
+/** One row of a table for people: one finding, or several of the lowest kind that say the same thing. */
+export interface FindingRow {
+  readonly risk: Finding['risk'];
+  readonly grade: string;
+  readonly text: string;
+}
+
+/**
+ * Findings as rows, in their order. Orders on single makers and goods at risk would fill the page with one sentence
+ * in many variants: each of these two groups is told in one row that still names every one of them.
+ */
+export function condenseFindings(findings: readonly Finding[], severalCodes: boolean): readonly FindingRow[] {
+  const rows: FindingRow[] = [];
+  const told = new Set<string>();
+  for (const finding of findings) {
+    const group = groupOf(finding);
+    if (group === null) {
+      rows.push({ risk: finding.risk, grade: finding.grade, text: `${severalCodes ? `${finding.hts}: ` : ''}${describeFinding(finding)}` });
+      continue;
+    }
+    if (told.has(group)) continue;
+    told.add(group);
+    const all = findings.filter((other) => groupOf(other) === group);
+    rows.push(all.length === 1 ? { risk: finding.risk, grade: finding.grade, text: describeFinding(finding) } : tell(group, all));
+  }
+  return rows;
+}
+
+type Group = 'at-risk' | 'maker';
+
+function groupOf(finding: Finding): Group | null {
+  if (finding.kind === 'at-risk') return 'at-risk';
+  return finding.kind === 'order' && finding.risk === 'low' && finding.nameMatch === null && finding.via !== '' ? 'maker' : null;
+}
+
+function tell(group: Group, all: readonly Finding[]): FindingRow {
+  const grades = new Set(all.map((finding) => finding.grade));
+  const grade = grades.size === 1 ? (all[0]?.grade ?? '') : 'mixed';
+  const text = group === 'at-risk' ? tellAtRisk(all) : tellMakers(all);
+  return { risk: 'low', grade, text };
+}
+
+function tellAtRisk(all: readonly Finding[]): string {
+  const byInput = new Map<string, string[]>();
+  for (const finding of all) {
+    const input = (finding.via.split(' > ')[0] ?? '').replace('@', ' of ');
+    const goods = byInput.get(input) ?? [];
+    if (!goods.includes(finding.name)) goods.push(finding.name);
+    byInput.set(input, goods);
+  }
+  const inputs = [...byInput].map(([input, goods]) => `${input} (as ${goods.join(', ')})`);
+  return `at risk: may hold ${inputs.join('; ')} [TVPRA List, goods at risk]`;
+}
+
+function tellMakers(all: readonly Finding[]): string {
+  const names = [...new Set(all.map((finding) => finding.via.replace(/^check the [^:]*: /, '')))];
+  return `${all.length} CBP orders on single makers, vessels or places: check for ${names.join('; ')} [CBP]`;
+}

@@ -1,0 +1,166 @@
+import type { Exploitation } from '@better-trade/data';
+import { describe, expect, it } from 'vitest';
+import { KINDS, RISKS } from '../screening/finding-order.js';
+import { applyRules } from './apply-rules.js';
+import type { RuleFacts } from './rule.js';
+import { rulesV1 } from './rules-v1.js';
+
+const PLAIN: RuleFacts = {
+  kind: 'listing',
+  exploitation: [],
+  grade: 'exact',
+  reach: null,
+  nameMatch: null,
+  merchandiseFits: true,
+};
+
+const TABLE: readonly (readonly [Partial<RuleFacts>, string])[] = [
+  [{ kind: 'entity', nameMatch: 'possible' }, 'V1-NAME-POSSIBLE low'],
+  [{ kind: 'order', reach: 'entity', nameMatch: 'possible' }, 'V1-NAME-POSSIBLE low'],
+  [{ kind: 'entity', nameMatch: 'exact' }, 'V1-ENTITY-NAMED high'],
+  [{ kind: 'entity', nameMatch: 'normalised' }, 'V1-ENTITY-NAMED high'],
+  [{ kind: 'order', reach: 'entity', nameMatch: 'normalised' }, 'V1-ORDER-NAMED high'],
+  [{ kind: 'order', reach: 'entity', nameMatch: 'exact', merchandiseFits: false }, 'V1-ORDER-NAMED-OTHER medium'],
+  [{ kind: 'order', reach: 'country' }, 'V1-ORDER-COUNTRY-EXACT high'],
+  [{ kind: 'order', reach: 'country', grade: 'basket' }, 'V1-ORDER-COUNTRY-BASKET medium'],
+  [{ kind: 'order', reach: 'country', grade: 'partial' }, 'V1-ORDER-COUNTRY-BASKET medium'],
+  [{ kind: 'order', reach: 'region' }, 'V1-ORDER-REGION-EXACT medium'],
+  [{ kind: 'order', reach: 'region', grade: 'basket' }, 'V1-ORDER-CHECK-THE-MAKER low'],
+  [{ kind: 'order', reach: 'entity' }, 'V1-ORDER-CHECK-THE-MAKER low'],
+  [{ kind: 'order', reach: 'vessel' }, 'V1-ORDER-CHECK-THE-MAKER low'],
+  [{ exploitation: ['FCL'] }, 'V1-EO-EXACT high'],
+  [{ exploitation: ['FCL'], grade: 'basket' }, 'V1-EO-BASKET medium'],
+  [{ exploitation: ['FL'] }, 'V1-FORCED-EXACT high'],
+  [{ exploitation: ['CL', 'FL'] }, 'V1-FORCED-EXACT high'],
+  [{ exploitation: ['FL'], grade: 'partial' }, 'V1-FORCED-BASKET medium'],
+  [{ exploitation: ['CL'] }, 'V1-CHILD-EXACT medium'],
+  [{ exploitation: ['CL'], grade: 'basket' }, 'V1-CHILD-BASKET low'],
+  [{ kind: 'downstream', exploitation: ['FL'] }, 'V1-DOWNSTREAM-FORCED-EXACT high'],
+  [{ kind: 'downstream', exploitation: ['FL'], grade: 'basket' }, 'V1-DOWNSTREAM-FORCED-BASKET medium'],
+  [{ kind: 'downstream', exploitation: ['CL'] }, 'V1-DOWNSTREAM-CHILD-EXACT medium'],
+  [{ kind: 'downstream', exploitation: ['CL'], grade: 'partial' }, 'V1-DOWNSTREAM-CHILD-BASKET low'],
+  [{ kind: 'sector' }, 'V1-SECTOR-EXACT medium'],
+  [{ kind: 'sector', grade: 'basket' }, 'V1-SECTOR-BASKET low'],
+  [{ kind: 'at-risk', exploitation: ['FL'] }, 'V1-AT-RISK low'],
+];
+
+function decide(facts: Partial<RuleFacts>): string {
+  const rule = applyRules(rulesV1, { ...PLAIN, ...facts });
+  return `${rule.id} ${rule.risk}`;
+}
+
+function everyCombination(): RuleFacts[] {
+  const exploitations: readonly (readonly Exploitation[])[] = [
+    [],
+    ['CL'],
+    ['FL'],
+    ['FCL'],
+    ['CL', 'FL'],
+    ['CL', 'FCL'],
+    ['FL', 'FCL'],
+    ['CL', 'FL', 'FCL'],
+  ];
+  return KINDS.flatMap((kind) =>
+    exploitations.flatMap((exploitation) =>
+      (['exact', 'basket', 'partial'] as const).flatMap((grade) =>
+        ([null, 'country', 'region', 'entity', 'vessel'] as const).flatMap((reach) =>
+          ([null, 'exact', 'normalised', 'possible'] as const).flatMap((nameMatch) =>
+            [true, false].map((merchandiseFits) => ({ kind, exploitation, grade, reach, nameMatch, merchandiseFits })),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+describe('rules-v1', () => {
+  it.each(TABLE)('decides %j by %s', (facts, rule) => {
+    expect(decide(facts)).toBe(rule);
+  });
+
+  it('has no rule that cannot be reached', () => {
+    const reached = new Set(TABLE.map(([facts]) => decide(facts).split(' ')[0]));
+    expect(rulesV1.rules.map((rule) => rule.id).filter((id) => !reached.has(id))).toEqual([]);
+  });
+
+  it('has an id, a sentence and a citation for every rule, and every id once', () => {
+    for (const rule of rulesV1.rules) {
+      expect(rule.id).toMatch(/^V1(-[A-Z]+)+$/);
+      expect(rule.sentence).toMatch(/^[A-Z].*\.$/);
+      expect(rule.citation).not.toBe('');
+      expect(RISKS).toContain(rule.risk);
+    }
+    expect(new Set(rulesV1.rules.map((rule) => rule.id)).size).toBe(rulesV1.rules.length);
+  });
+
+  it('has a rule for every combination of facts, but for an entity that nothing names', () => {
+    for (const facts of everyCombination()) {
+      const nameless = facts.kind === 'entity' && facts.nameMatch === null;
+      if (nameless) expect(() => applyRules(rulesV1, facts)).toThrow('BTT_RULE_NONE');
+      else expect(() => applyRules(rulesV1, facts)).not.toThrow();
+    }
+  });
+
+  it('never lets a less precise code raise the risk', () => {
+    const rank = (facts: RuleFacts) => RISKS.indexOf(applyRules(rulesV1, facts).risk);
+    for (const facts of everyCombination()) {
+      if (facts.kind === 'entity' && facts.nameMatch === null) continue;
+      expect(rank({ ...facts, grade: 'exact' })).toBeLessThanOrEqual(rank({ ...facts, grade: 'basket' }));
+      expect(rank({ ...facts, grade: 'basket' })).toBeLessThanOrEqual(rank({ ...facts, grade: 'partial' }));
+    }
+  });
+
+  it('keeps its decisions under its name', () => {
+    expect(rulesV1.id).toBe('rules-v1');
+    expect(rulesV1.rules.map((rule) => `${rule.id} ${rule.risk}`)).toMatchInlineSnapshot(`
+      [
+        "V1-NAME-POSSIBLE low",
+        "V1-ENTITY-NAMED high",
+        "V1-ORDER-NAMED high",
+        "V1-ORDER-NAMED-OTHER medium",
+        "V1-ORDER-COUNTRY-EXACT high",
+        "V1-ORDER-COUNTRY-BASKET medium",
+        "V1-ORDER-REGION-EXACT medium",
+        "V1-ORDER-CHECK-THE-MAKER low",
+        "V1-EO-EXACT high",
+        "V1-EO-BASKET medium",
+        "V1-FORCED-EXACT high",
+        "V1-FORCED-BASKET medium",
+        "V1-CHILD-EXACT medium",
+        "V1-CHILD-BASKET low",
+        "V1-DOWNSTREAM-FORCED-EXACT high",
+        "V1-DOWNSTREAM-FORCED-BASKET medium",
+        "V1-DOWNSTREAM-CHILD-EXACT medium",
+        "V1-DOWNSTREAM-CHILD-BASKET low",
+        "V1-SECTOR-EXACT medium",
+        "V1-SECTOR-BASKET low",
+        "V1-AT-RISK low",
+      ]
+    `);
+  });
+
+  it('calls nothing clear, compliant, approved or safe', () => {
+    for (const rule of rulesV1.rules)
+      expect(rule.sentence).not.toMatch(/\b(clear|cleared|compliant|approved|safe)\b/i);
+  });
+});
+
+describe('applyRules', () => {
+  it('takes the first rule that applies', () => {
+    const [first, second] = ['A', 'B'].map((id) => ({
+      id,
+      risk: 'low' as const,
+      sentence: '',
+      citation: '',
+      applies: () => true,
+    }));
+    if (first === undefined || second === undefined) return expect.unreachable();
+    expect(applyRules({ id: 'test', rules: [first, second] }, PLAIN)).toBe(first);
+  });
+
+  it('throws rather than make a finding without a reason', () => {
+    expect(() => applyRules({ id: 'empty', rules: [] }, PLAIN)).toThrow(
+      'BTT_RULE_NONE: empty has no rule for a finding of kind listing',
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import type { CountryCode, HtsCode } from '@better-trade/data';
+import type { HtsGroup } from '../codes/resolve-hts.js';
+import type { ActiveLists } from './active-lists.js';
+import type { CodeMatch, HtsIndex } from './hts-index.js';
+import { coversAllProducts, type FindingMaker } from './make-findings.js';
+import type { Finding } from './verdict.js';
+
+/** All findings of one code group and one origin, in no order yet. Names are judged elsewhere. */
+export type CodeJudge = (group: HtsGroup, origin: CountryCode) => readonly Finding[];
+
+/** UFLPA presumes nothing about other origins; its sectors are asked of goods declared as Chinese. */
+const UFLPA_ORIGIN = 'CN' as CountryCode;
+
+/** What of a code's findings holds for every origin, and what to ask for one. */
+interface JudgedCode {
+  readonly everyOrigin: readonly Finding[];
+  readonly matches: readonly CodeMatch[];
+}
+
+export function createCodeJudge(index: HtsIndex, lists: ActiveLists, make: FindingMaker): CodeJudge {
+  const codes = new Map<HtsCode, JudgedCode>();
+  const judged = (code: HtsCode): JudgedCode => {
+    let known = codes.get(code);
+    if (known === undefined) {
+      const matches = index.match(code);
+      known = { matches, everyOrigin: matches.flatMap((match) => ofEveryOrigin(code, match, lists, make)) };
+      codes.set(code, known);
+    }
+    return known;
+  };
+
+  return (group, origin) => {
+    const [code] = group.codes;
+    if (code !== undefined && group.codes.length === 1) {
+      const { everyOrigin, matches } = judged(code);
+      const findings = matches.flatMap((match) => ofOrigin(code, match, origin, lists, make));
+      return findings.length === 0 ? everyOrigin : [...findings, ...everyOrigin];
+    }
+    return matchesOfSeveral(group, index).flatMap(({ code: one, match }) => [
+      ...ofOrigin(one, match, origin, lists, make),
+      ...ofEveryOrigin(one, match, lists, make),
+    ]);
+  };
+}
+
+function ofEveryOrigin(code: HtsCode, match: CodeMatch, lists: ActiveLists, make: FindingMaker): Finding[] {
+  if (match.kind === 'good')
+    return (lists.relations.get(match.subject) ?? [])
+      .filter((relation) => relation.outputCountry === null)
+      .map((relation) => make.relation(code, match, nameOf(match, lists), relation));
+  const order = match.kind === 'order' ? lists.orders.get(match.subject) : undefined;
+  return order !== undefined && order.country === null && !coversAllProducts(order) ? [make.order(code, match, order)] : [];
+}
+
+function ofOrigin(code: HtsCode, match: CodeMatch, origin: CountryCode, lists: ActiveLists, make: FindingMaker): Finding[] {
+  switch (match.kind) {
+    case 'good': {
+      const findings: Finding[] = [];
+      for (const rows of lists.listings.get(`${match.subject}|${origin}`) ?? [])
+        findings.push(make.listing(code, match, nameOf(match, lists), rows));
+      for (const relation of lists.relations.get(match.subject) ?? [])
+        if (relation.outputCountry === origin) findings.push(make.relation(code, match, nameOf(match, lists), relation));
+      return findings;
+    }
+    case 'order': {
+      const order = lists.orders.get(match.subject);
+      return order !== undefined && order.country === origin && !coversAllProducts(order) ? [make.order(code, match, order)] : [];
+    }
+    case 'sector': {
+      const sector = origin === UFLPA_ORIGIN ? lists.sectors.get(match.subject) : undefined;
+      return sector === undefined ? [] : [make.sector(code, match, sector, origin)];
+    }
+  }
+}
+
+function nameOf(match: CodeMatch, lists: ActiveLists): string {
+  return lists.goods.get(match.subject)?.name ?? match.subject;
+}
+
+/**
+ * A retired code may have several successors. A subject that only some of them meet is met `partial`: the old code
+ * does not say which one the goods went to.
+ */
+function matchesOfSeveral(group: HtsGroup, index: HtsIndex): readonly { code: HtsCode; match: CodeMatch }[] {
+  const met = new Map<string, { code: HtsCode; match: CodeMatch; times: number }>();
+  for (const code of group.codes)
+    for (const match of index.match(code)) {
+      const key = `${match.kind}:${match.subject}`;
+      const old = met.get(key);
+      if (old === undefined) met.set(key, { code, match, times: 1 });
+      else met.set(key, { ...old, times: old.times + 1, match: weaker(old.match, match) });
+    }
+  return [...met.values()].map(({ code, match, times }) => ({
+    code,
+    match: times === group.codes.length ? match : { ...match, grade: 'partial' },
+  }));
+}
+
+function weaker(a: CodeMatch, b: CodeMatch): CodeMatch {
+  const strength = { exact: 2, basket: 1, partial: 0 } as const;
+  return strength[b.grade] < strength[a.grade] ? { ...a, grade: b.grade } : a;
+}

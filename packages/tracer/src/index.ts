@@ -1,0 +1,1 @@
+export { formatPath, type ListedPath, listedPathsDown, listedPathsUp, type PathNode, type Tier } from './listed-paths.js';

@@ -1,0 +1,1 @@
+export { verdictBar } from './verdict-bar.js';

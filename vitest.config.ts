@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests run on the sources; what is built is tested by the tests of package exports.
+    alias: [
+      { find: /^@better-trade\/data\/tables$/, replacement: source('./data/src/tables.ts') },
+      { find: /^@better-trade\/data$/, replacement: source('./data/src/index.ts') },
+      { find: /^@better-trade\/core\/schema$/, replacement: source('./packages/core/src/schema.ts') },
+      { find: /^@better-trade\/(core|tracer|viz)$/, replacement: source('./packages/$1/src/index.ts') },
+    ],
+  },
+  test: {
+    include: ['{data,packages,examples,scripts}/**/*.test.ts'],
+    env: { TZ: 'UTC' },
+    testTimeout: 60_000,
+  },
+});
