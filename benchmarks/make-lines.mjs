@@ -1,9 +1,35 @@
 // Entry lines of a made-up importer, the same on every machine: 12 columns, about 115 bytes a line.
-import { createWriteStream, readFileSync } from 'node:fs';
-import { once } from 'node:events';
 
-const ORIGINS = ['CN', 'VN', 'MX', 'IN', 'BD', 'ID', 'TH', 'DE', 'BR', 'TR', 'CI', 'GH', 'MY', 'PK', 'IT', 'China', 'Viet Nam', 'Mexico'];
-const MAKERS = ['Example Garment Joint Stock', 'Exemple Cooperative', '"Example Trading, Ltd."', 'Beispiel Werke GmbH', 'Ejemplo Textil SA de CV'];
+import { once } from 'node:events';
+import { createWriteStream, readFileSync } from 'node:fs';
+
+const ORIGINS = [
+  'CN',
+  'VN',
+  'MX',
+  'IN',
+  'BD',
+  'ID',
+  'TH',
+  'DE',
+  'BR',
+  'TR',
+  'CI',
+  'GH',
+  'MY',
+  'PK',
+  'IT',
+  'China',
+  'Viet Nam',
+  'Mexico',
+];
+const MAKERS = [
+  'Example Garment Joint Stock',
+  'Exemple Cooperative',
+  '"Example Trading, Ltd."',
+  'Beispiel Werke GmbH',
+  'Ejemplo Textil SA de CV',
+];
 
 /** Deterministic: a small generator of numbers, seeded the same each time. */
 function mulberry32(seed) {
@@ -37,7 +63,9 @@ export async function makeLines(path, lines, codes, pairs, names) {
   const goods = Array.from({ length: pairs }, () => `${spell(pick(codes))},${pick(ORIGINS)}`);
   const out = createWriteStream(path);
   const maker = names ? 'Manufacturer Name' : 'Remarks';
-  out.write(`Entry Summary Number,Entry Summary Line Number,HTS Number - Full,Country of Origin Code,Line Tariff Goods Value Amount,${maker},Entry Date,Port,Quantity,Unit,Duty,SPI\n`);
+  out.write(
+    `Entry Summary Number,Entry Summary Line Number,HTS Number - Full,Country of Origin Code,Line Tariff Goods Value Amount,${maker},Entry Date,Port,Quantity,Unit,Duty,SPI\n`,
+  );
   let text = '';
   for (let i = 0; i < lines; i++) {
     const pair = goods[Math.floor(random() ** 2 * goods.length)];

@@ -10,7 +10,10 @@ export function runOnce(command, args) {
     let peak = 0;
     const look = setInterval(() => {
       try {
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+        peak = Math.max(
+          peak,
+          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+        );
       } catch {
         // The process has just ended, or there is no /proc here.
       }
@@ -18,7 +21,8 @@ export function runOnce(command, args) {
     child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(look);
-      if (code === null || code === 2 || code > 3) reject(new Error(`${command} ${args.join(' ')} ended with ${code}`));
+      if (code === null || code === 2 || code > 3)
+        reject(new Error(`${command} ${args.join(' ')} ended with ${code}`));
       resolve({ ms: Number(process.hrtime.bigint() - begun) / 1e6, peak: Math.round(peak) });
     });
   });
@@ -29,7 +33,12 @@ export async function sideBySide(variants, rounds) {
   const runs = new Map(variants.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const [name, command, args] of variants) runs.get(name).push(await runOnce(command, args));
-  return new Map([...runs].map(([name, all]) => [name, { ms: median(all.map((run) => run.ms)), peak: Math.max(...all.map((run) => run.peak)) }]));
+  return new Map(
+    [...runs].map(([name, all]) => [
+      name,
+      { ms: median(all.map((run) => run.ms)), peak: Math.max(...all.map((run) => run.peak)) },
+    ]),
+  );
 }
 
 export function median(numbers) {

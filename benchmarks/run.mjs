@@ -24,18 +24,32 @@ try {
   await makeLines(named, lines, codes, 3_000, true);
   await makeLines(tenth, lines / 10, codes, 3_000, false);
   await makeLines(scattered, lines, codes, lines, false);
-  say(`${lines} lines, ${(statSync(plain).size / 1e6).toFixed(1)} MB; medians of ${rounds} rounds; node ${process.version}`);
+  say(
+    `${lines} lines, ${(statSync(plain).size / 1e6).toFixed(1)} MB; medians of ${rounds} rounds; node ${process.version}`,
+  );
 
   const whole = await sideBySide(
     [
       ['csv-parse alone, arrays', node, [here('csv-parse-alone.mjs'), plain]],
-      ['btt screen --format csv --min-risk high', node, [btt, 'screen', plain, '-q', '--format', 'csv', '--min-risk', 'high']],
+      [
+        'btt screen --format csv --min-risk high',
+        node,
+        [btt, 'screen', plain, '-q', '--format', 'csv', '--min-risk', 'high'],
+      ],
       ['btt screen --format csv', node, [btt, 'screen', plain, '-q', '--format', 'csv']],
       ['btt screen --format table', node, [btt, 'screen', plain, '-q']],
       ['btt screen --format json', node, [btt, 'screen', plain, '-q', '--format', 'json']],
       ['btt screen --format csv, makers named', node, [btt, 'screen', named, '-q', '--format', 'csv']],
-      ['btt screen --format csv, every pair different', node, [btt, 'screen', scattered, '-q', '--format', 'csv']],
-      ['btt screen --format csv, a tenth of the lines', node, [btt, 'screen', tenth, '-q', '--format', 'csv']],
+      [
+        'btt screen --format csv, every pair different',
+        node,
+        [btt, 'screen', scattered, '-q', '--format', 'csv'],
+      ],
+      [
+        'btt screen --format csv, a tenth of the lines',
+        node,
+        [btt, 'screen', tenth, '-q', '--format', 'csv'],
+      ],
     ],
     rounds,
   );
@@ -58,5 +72,6 @@ try {
 function table(results, floor) {
   const base = results.get(floor).ms;
   say('| variant | ms | ratio | peak MiB |\n| --- | ---: | ---: | ---: |');
-  for (const [name, { ms, peak }] of results) say(`| ${name} | ${ms.toFixed(0)} | ${(ms / base).toFixed(2)} | ${peak} |`);
+  for (const [name, { ms, peak }] of results)
+    say(`| ${name} | ${ms.toFixed(0)} | ${(ms / base).toFixed(2)} | ${peak} |`);
 }

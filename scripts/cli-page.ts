@@ -7,13 +7,19 @@ type Command = ReturnType<typeof buildProgram>;
 export function cliPage(): string {
   const program = buildProgram(processTerminal(), async () => undefined);
   const commands = (command: Command): Command[] => [command, ...command.commands.flatMap(commands)];
-  const pages = commands(program).map((command) => `## ${path(command)}\n\n\`\`\`text\n${help(command)}\n\`\`\`\n`);
+  const pages = commands(program).map(
+    (command) => `## ${path(command)}\n\n\`\`\`text\n${help(command)}\n\`\`\`\n`,
+  );
   return `# The command line\n\nMade from the commands themselves by \`npm run docs\`.\n\n${pages.join('\n')}`;
 }
 
 function help(command: Command): string {
   let text = '';
-  command.configureOutput({ writeOut: (piece) => (text += piece), getOutHelpWidth: () => 100, getOutHasColors: () => false });
+  command.configureOutput({
+    writeOut: (piece) => (text += piece),
+    getOutHelpWidth: () => 100,
+    getOutHasColors: () => false,
+  });
   command.outputHelp();
   return text.trim();
 }

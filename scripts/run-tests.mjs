@@ -18,13 +18,24 @@ const steps = [
   ['types', bin('tsc'), ['--noEmit']],
   ...PACKAGES.map((folder) => [`publint ${folder}`, bin('publint'), ['--strict', folder]]),
   // ESM only: the profile leaves out resolutions that a package without CommonJS cannot answer.
-  ...LIBRARIES.map((folder) => [`attw ${folder}`, bin('attw'), ['--pack', folder, '--profile', 'esm-only', '--quiet']]),
+  ...LIBRARIES.map((folder) => [
+    `attw ${folder}`,
+    bin('attw'),
+    ['--pack', folder, '--profile', 'esm-only', '--quiet'],
+  ]),
 ];
-const failed = steps.filter(([title, command, args]) => run(title, command, args) !== 0).map(([title]) => title);
+const failed = steps
+  .filter(([title, command, args]) => run(title, command, args) !== 0)
+  .map(([title]) => title);
 
 const folder = mkdtempSync(join(tmpdir(), 'btt-tests-'));
 const results = join(folder, 'results.json');
-const status = run('tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);
+const status = run('tests', bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+]);
 let counts = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 1 };
 try {
   counts = JSON.parse(readFileSync(results, 'utf8'));
@@ -35,7 +46,8 @@ rmSync(folder, { recursive: true, force: true });
 if (status !== 0 && counts.numFailedTests === 0) failed.push('tests: a suite could not run');
 
 for (const title of failed) process.stdout.write(`failed: ${title}\n`);
-const passed = counts.numPassedTests + steps.length - failed.filter((title) => !title.startsWith('tests:')).length;
+const passed =
+  counts.numPassedTests + steps.length - failed.filter((title) => !title.startsWith('tests:')).length;
 const bad = counts.numFailedTests + failed.length;
 process.stdout.write(`${passed} passed, ${bad} failed\n`);
 process.exitCode = bad === 0 && passed > 0 ? 0 : 1;

@@ -9,4 +9,7 @@ const directory = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bytes = Buffer.from(packReference(directory), 'ascii');
 mkdirSync(join(directory, 'dist'), { recursive: true });
 writeFileSync(join(directory, 'dist', 'reference.jsonl'), bytes);
-writeFileSync(join(directory, 'dist', 'reference.jsonl.sha256'), `${createHash('sha256').update(bytes).digest('hex')}\n`);
+writeFileSync(
+  join(directory, 'dist', 'reference.jsonl.sha256'),
+  `${createHash('sha256').update(bytes).digest('hex')}\n`,
+);

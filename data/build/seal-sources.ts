@@ -7,5 +7,6 @@ import { measureTable } from '../src/read-tables.js';
 const directory = join(dirname(fileURLToPath(import.meta.url)), '..');
 const path = join(directory, 'sources.json');
 const sources = JSON.parse(readFileSync(path, 'utf8')) as { tables: { path: string }[] }[];
-for (const source of sources) source.tables = source.tables.map((table) => measureTable(directory, table.path));
+for (const source of sources)
+  source.tables = source.tables.map((table) => measureTable(directory, table.path));
 writeFileSync(path, `${JSON.stringify(sources, null, 2)}\n`);

@@ -17,7 +17,12 @@ export function readCsv(path: string): Row[] {
 }
 
 /** Rows are sorted by their own text, so that a re-import never reorders a table. */
-export function writeTable(path: string, columns: readonly string[], rows: readonly Row[], keepOrder = false): void {
+export function writeTable(
+  path: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  keepOrder = false,
+): void {
   const lines = rows.map((row) => columns.map((column) => row[column] ?? ''));
   const ordered = keepOrder ? lines : [...lines].sort(byCells);
   writeFileSync(path, stringify([[...columns], ...ordered]));

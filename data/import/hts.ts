@@ -1,5 +1,5 @@
 /** The U.S. HTS, every level, in the publisher's order; text lines without a number stay, for the path. */
-import { readText, type Row } from './files.js';
+import { type Row, readText } from './files.js';
 
 interface HtsJsonRow {
   readonly htsno: string;
@@ -13,7 +13,11 @@ export function importHts(source: string): Row[] {
   return rows.map((row) => ({
     hts: row.htsno.replace(/^(\d{4}\.\d\d\.\d\d)\.(\d\d)$/, '$1$2'),
     indent: row.indent,
-    description: row.description.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim().replace(/:$/, ''),
+    description: row.description
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/:$/, ''),
     units: (row.units ?? []).join(' | '),
   }));
 }

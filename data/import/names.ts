@@ -10,7 +10,10 @@ const KEEPS_PARENTHESIS = new Set([
   'Granite (crushed)',
   'Footwear (sandals)',
   'Fruit (Pome and Stone)',
+  'Alcoholic Beverages (at risk, sugarcane)',
   'Animal Feed (at risk)',
+  'Garments (at risk, cotton)',
+  'Textiles (at risk, cotton)',
   'Beans (green, soy, yellow)',
   'Furniture (steel)',
   'Stones (limestone)',
@@ -80,8 +83,10 @@ export function countryResolver(dataDir: string): (printed: string) => string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  for (const row of readCsv(`${dataDir}/countries/countries.csv`)) byName.set(key(row.name ?? ''), row.iso2 ?? '');
-  for (const row of readCsv(`${dataDir}/countries/aliases.csv`)) byName.set(key(row.alias ?? ''), row.iso2 ?? '');
+  for (const row of readCsv(`${dataDir}/countries/countries.csv`))
+    byName.set(key(row.name ?? ''), row.iso2 ?? '');
+  for (const row of readCsv(`${dataDir}/countries/aliases.csv`))
+    byName.set(key(row.alias ?? ''), row.iso2 ?? '');
   return (printed) => {
     const code = byName.get(key(printed));
     if (code === undefined) throw new Error(`unknown country in a source: "${printed}"`);

@@ -1,18 +1,28 @@
 /** ILAB's List of Downstream Goods: listed pairs with a country, and goods at risk without one. */
-import { readCsv, type Row } from './files.js';
+import { type Row, readCsv } from './files.js';
 import { goodSlug } from './names.js';
 
 const PARTIAL = '2024 (partial)';
-const CONTINUED = 'also in the partial copy of the 2024 table';
 
 /** Printed names that stand for several goods. */
 const SEVERAL: Readonly<Record<string, readonly string[]>> = {
-  'Lithium-Ion Batteries; electrolytic copper products': ['Lithium-Ion Batteries', 'Electrolytic copper products'],
+  'Lithium-Ion Batteries; electrolytic copper products': [
+    'Lithium-Ion Batteries',
+    'Electrolytic copper products',
+  ],
   'Personal Care Products and Cosmetic Products': ['Personal Care Products', 'Cosmetic Products'],
   'Personal Care and Cosmetic Products': ['Personal Care Products', 'Cosmetic Products'],
 };
-/** Thai fish feed is a listed good of its own; feed of palm, coconut or cane is another thing under the same words. */
-const AT_RISK_SENSE: Readonly<Record<string, string>> = { 'Animal Feed': 'Animal Feed (at risk)' };
+/**
+ * Goods at risk whose words also name a listed good of its own: what is at risk is only what can hold the input, so
+ * a polyester shirt is not at risk of cotton, nor a beer of sugarcane. They are goods of their own.
+ */
+const AT_RISK_SENSE: Readonly<Record<string, string>> = {
+  'Animal Feed': 'Animal Feed (at risk)',
+  'Alcoholic Beverages': 'Alcoholic Beverages (at risk, sugarcane)',
+  Garments: 'Garments (at risk, cotton)',
+  Textiles: 'Textiles (at risk, cotton)',
+};
 const DUTCH_COCOA = /^Cocoa paste, butter, powder/;
 
 interface Downstream {
@@ -44,22 +54,42 @@ export function importRelations(source: string, country: (printed: string) => st
       const input = goodSlug(d.inputGood);
       const relation = `${input}@${country(inputCountry)}>${outputGood}${iso === '' ? '' : `@${iso}`}`;
       const old = rows.get(relation);
+      if (old !== undefined && old.edition === d.edition) continue;
       if (old !== undefined) {
-        if (old.edition !== d.edition) rows.set(relation, { ...old, note: CONTINUED });
+        // Stated by both editions: it holds from the first, and the later one is its edition.
+        const sources = d.edition === '2022' ? `${d.source}; ${old.source}` : `${old.source}; ${d.source}`;
+        rows.set(relation, {
+          ...old,
+          from: '2022',
+          edition: PARTIAL,
+          source: sources,
+          note: 'stated in 2022 and again in the partial copy of 2024',
+        });
         continue;
       }
       rows.set(relation, {
-        relation, kind, input_good: input, input_country: country(inputCountry), exploitation: d.exploitation,
-        output_good: outputGood, output_country: iso, from: d.edition === '2022' ? '2022' : '2024-09-05', to: '',
-        edition: d.edition, source: d.source, note: d.note,
+        relation,
+        kind,
+        input_good: input,
+        input_country: country(inputCountry),
+        exploitation: d.exploitation,
+        output_good: outputGood,
+        output_country: iso,
+        from: d.edition === '2022' ? '2022' : '2024-09-05',
+        to: '',
+        edition: d.edition,
+        source: d.source,
+        note: d.note,
       });
     }
   };
   for (const d of downstreamRows(source)) {
     for (const printed of d.outputs)
-      for (const output of SEVERAL[printed] ?? [printed]) put(d, d.outputCountry === '' ? 'at-risk' : 'listed', output, d.outputCountry);
+      for (const output of SEVERAL[printed] ?? [printed])
+        put(d, d.outputCountry === '' ? 'at-risk' : 'listed', output, d.outputCountry);
     for (const printed of d.atRisk)
-      for (const output of SEVERAL[printed] ?? [AT_RISK_SENSE[printed] ?? printed]) put({ ...d, note: '' }, 'at-risk', output, '');
+      for (const output of SEVERAL[printed] ?? [AT_RISK_SENSE[printed] ?? printed])
+        put({ ...d, note: '' }, 'at-risk', output, '');
   }
   return { relations: [...rows.values()], outputs };
 }
@@ -72,14 +102,22 @@ function downstreamRows(source: string): Downstream[] {
       edition: row.edition === '2022' ? '2022' : PARTIAL,
       inputGood: row.input_good ?? '',
       inputCountries: (row.input_country ?? '').split(' and '),
-      exploitation: [row.input_child_labor === 'X' ? 'CL' : '', row.input_forced_labor === 'X' ? 'FL' : ''].filter(Boolean).join(' '),
-      outputs: printed.startsWith('(') ? [] : DUTCH_COCOA.test(printed) ? ['Cocoa Paste', 'Cocoa Butter', 'Cocoa Powder'] : [printed],
+      exploitation: [row.input_child_labor === 'X' ? 'CL' : '', row.input_forced_labor === 'X' ? 'FL' : '']
+        .filter(Boolean)
+        .join(' '),
+      outputs: printed.startsWith('(')
+        ? []
+        : DUTCH_COCOA.test(printed)
+          ? ['Cocoa Paste', 'Cocoa Butter', 'Cocoa Powder']
+          : [printed],
       outputCountry: row.downstream_country?.startsWith('(') ? '' : (row.downstream_country ?? ''),
       atRisk: (row.downstream_goods_at_risk ?? '').split('|').filter(Boolean),
       source: short(row.source ?? ''),
       note: lost
         ? 'the copy lost the country of output, so it is kept as a good at risk'
-        : DUTCH_COCOA.test(printed) ? 'country inferred from the page text (Dutch products; the Netherlands is new in 2024)' : '',
+        : DUTCH_COCOA.test(printed)
+          ? 'country inferred from the page text (Dutch products; the Netherlands is new in 2024)'
+          : '',
     };
   });
   // Changes of 2024 that a second source tells and the copied table lost.
@@ -92,7 +130,13 @@ function downstreamRows(source: string): Downstream[] {
   for (const [inputGood, inputCountry, exploitation, countries, output] of told)
     for (const outputCountry of countries)
       table.push({
-        edition: PARTIAL, inputGood, inputCountries: [inputCountry], exploitation, outputs: [output], outputCountry, atRisk: [],
+        edition: PARTIAL,
+        inputGood,
+        inputCountries: [inputCountry],
+        exploitation,
+        outputs: [output],
+        outputCountry,
+        atRisk: [],
         source: 'thompsonhinesmartrade.com/2024/09 (Department of Labor updates list)',
         note: 'told by a law firm; the printed row is not in the partial copy',
       });

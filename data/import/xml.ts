@@ -1,7 +1,13 @@
 /** The Sweat & Toil app's XML is machine-written and has no attributes: a scan of its tags reads it whole. */
 import { readText } from './files.js';
 
-const FIELDS = ['Child_Labor', 'Forced_Labor', 'Forced_Child_Labor', 'Derived_Labor_Exploitation', 'Derived_Country'] as const;
+const FIELDS = [
+  'Child_Labor',
+  'Forced_Labor',
+  'Forced_Child_Labor',
+  'Derived_Labor_Exploitation',
+  'Derived_Country',
+] as const;
 
 export interface XmlRow {
   readonly good: string;
@@ -26,5 +32,10 @@ export function readXml(source: string): XmlRow[] {
 
 function tag(block: string, name: string): string {
   const text = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(block)?.[1] ?? '';
-  return text.replaceAll('&amp;', '&').replaceAll('&apos;', "'").replaceAll('&#39;', "'").replaceAll('&quot;', '"').trim();
+  return text
+    .replaceAll('&amp;', '&')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .trim();
 }

@@ -35,14 +35,23 @@ export function loadReference(directory: string = dataDirectory()): Reference {
     bytes = readFileSync(path);
     seal = readFileSync(`${path}.sha256`, 'utf8').trim();
   } catch {
-    throw new ReferenceRefused('BTT_REFERENCE_MISSING', `no ${path} with its seal. Build @better-trade/data.`);
+    throw new ReferenceRefused(
+      'BTT_REFERENCE_MISSING',
+      `no ${path} with its seal. Build @better-trade/data.`,
+    );
   }
   const digest = createHash('sha256').update(bytes).digest('hex');
   if (digest !== seal)
-    throw new ReferenceRefused('BTT_REFERENCE_DIGEST', `${path} has SHA-256 ${digest}, sealed was ${seal}. Rebuild or reinstall @better-trade/data.`);
+    throw new ReferenceRefused(
+      'BTT_REFERENCE_DIGEST',
+      `${path} has SHA-256 ${digest}, sealed was ${seal}. Rebuild or reinstall @better-trade/data.`,
+    );
   try {
     return openReference(bytes.toString('latin1'));
   } catch (error) {
-    throw new ReferenceRefused('BTT_REFERENCE_FORMAT', error instanceof Error ? error.message : String(error));
+    throw new ReferenceRefused(
+      'BTT_REFERENCE_FORMAT',
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }

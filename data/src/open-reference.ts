@@ -44,8 +44,13 @@ export function openReference(text: string): Reference {
   const lines = text.split('\n');
   const head = JSON.parse(lines[0] ?? '') as PackHead;
   if (head.format !== PACK_FORMAT)
-    throw new Error(`BTT_REFERENCE_FORMAT: got "${head.format}", expected "${PACK_FORMAT}". Rebuild @better-trade/data.`);
-  if (lines.length <= SECTIONS.length) throw new Error(`BTT_REFERENCE_FORMAT: ${lines.length - 1} of ${SECTIONS.length} parts. Rebuild @better-trade/data.`);
+    throw new Error(
+      `BTT_REFERENCE_FORMAT: got "${head.format}", expected "${PACK_FORMAT}". Rebuild @better-trade/data.`,
+    );
+  if (lines.length <= SECTIONS.length)
+    throw new Error(
+      `BTT_REFERENCE_FORMAT: ${lines.length - 1} of ${SECTIONS.length} parts. Rebuild @better-trade/data.`,
+    );
 
   const parsed = new Map<Section, unknown>();
   const section = <T>(name: Section): T => {

@@ -22,13 +22,18 @@ export class TableError extends Error {
  * @throws TableError with the table, the line and the reason of the first row that does not fit.
  */
 export function readTable<T>(directory: string, path: string, schema: z.ZodType<T>): T[] {
-  const records = parse(readFileSync(join(directory, path)), { columns: true, bom: true, info: true }) as unknown as {
+  const records = parse(readFileSync(join(directory, path)), {
+    columns: true,
+    bom: true,
+    info: true,
+  }) as unknown as {
     record: Record<string, string>;
     info: { lines: number };
   }[];
   return records.map(({ record, info }) => {
     const result = schema.safeParse(record);
-    if (!result.success) throw new TableError(`BTT_TABLE_ROW: ${path} line ${info.lines}: ${z.prettifyError(result.error)}`);
+    if (!result.success)
+      throw new TableError(`BTT_TABLE_ROW: ${path} line ${info.lines}: ${z.prettifyError(result.error)}`);
     return result.data;
   });
 }
@@ -46,7 +51,9 @@ export function measureTable(directory: string, path: string): SourceTable {
 
 /** One name for exactly this data: independent of the order in which the sources are written. */
 export function digestOf(sources: readonly Source[]): string {
-  const lines = sources.flatMap((source) => source.tables.map((table) => `${table.path} ${table.sha256}`)).sort();
+  const lines = sources
+    .flatMap((source) => source.tables.map((table) => `${table.path} ${table.sha256}`))
+    .sort();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
@@ -56,7 +63,11 @@ export function packReference(directory: string): string {
   const sources = readSources(directory);
   const head: PackHead = {
     format: PACK_FORMAT,
-    date: sources.map((source) => source.retrieved).sort().at(-1) ?? '',
+    date:
+      sources
+        .map((source) => source.retrieved)
+        .sort()
+        .at(-1) ?? '',
     digest: digestOf(sources),
   };
   const hts = read('usitc/hts.csv', row.htsRow);
@@ -69,7 +80,10 @@ export function packReference(directory: string): string {
   const sections: Record<Section, unknown> = {
     sources,
     goods: read('ilab/goods.csv', row.good),
-    listings: [...read('ilab/tvpra-listings.csv', row.listing), ...read('ilab/eo13126-listings.csv', row.listing)],
+    listings: [
+      ...read('ilab/tvpra-listings.csv', row.listing),
+      ...read('ilab/eo13126-listings.csv', row.listing),
+    ],
     relations: read('ilab/relations.csv', row.relation),
     classifications,
     orders: read('cbp/orders.csv', row.order),
@@ -91,5 +105,8 @@ export function packReference(directory: string): string {
 
 /** Pure ASCII decodes many times faster than UTF-8 with a few accents in it. */
 function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,3 +1,4 @@
+import type { HtsTable } from './hts-table.js';
 import type {
   AmbiguousOrigin,
   AssessmentLevel,
@@ -13,7 +14,6 @@ import type {
   Sector,
   Source,
 } from './vocabulary.js';
-import type { HtsTable } from './hts-table.js';
 
 /** The whole data set, with editions, row counts and digests. Immutable; order of rows carries no meaning. */
 export interface Reference {

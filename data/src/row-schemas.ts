@@ -29,9 +29,17 @@ const many = z.string().transform((cell) => cell.split(' | ').filter(Boolean));
 const orNull = <T>(schema: z.ZodType<T, string>) =>
   z.union([z.literal('').transform(() => null), schema]) as unknown as z.ZodType<T | null, string>;
 
-const country = z.string().regex(/^[A-Z]{2}$/, 'not an ISO alpha-2 code') as unknown as z.ZodType<CountryCode, string>;
-const goodId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug') as unknown as z.ZodType<GoodId, string>;
-const looseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not YYYY, YYYY-MM or YYYY-MM-DD') as unknown as z.ZodType<
+const country = z.string().regex(/^[A-Z]{2}$/, 'not an ISO alpha-2 code') as unknown as z.ZodType<
+  CountryCode,
+  string
+>;
+const goodId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug') as unknown as z.ZodType<
+  GoodId,
+  string
+>;
+const looseDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not YYYY, YYYY-MM or YYYY-MM-DD') as unknown as z.ZodType<
   LooseDate,
   string
 >;
@@ -48,7 +56,14 @@ const DOL = 'DOL ImportWatch goods-HTS table, 2025-09-24';
 
 export const good: z.ZodType<Good> = z
   .object({ good: goodId, name: named, sector: text, other_names: many, source: named, note: text })
-  .transform((r) => ({ id: r.good, name: r.name, sector: r.sector, otherNames: r.other_names, source: r.source, note: r.note }));
+  .transform((r) => ({
+    id: r.good,
+    name: r.name,
+    sector: r.sector,
+    otherNames: r.other_names,
+    source: r.source,
+    note: r.note,
+  }));
 
 export const listing: z.ZodType<ListingRow> = z
   .object({
@@ -64,8 +79,15 @@ export const listing: z.ZodType<ListingRow> = z
     source: named,
     note: text,
   })
-  .refine((r) => (r.exploitation === null) === (r.input_good !== null), 'a row has either its own exploitation or an input good')
-  .transform(({ input_good, input_country, ...r }) => ({ ...r, inputGood: input_good, inputCountry: input_country }));
+  .refine(
+    (r) => (r.exploitation === null) === (r.input_good !== null),
+    'a row has either its own exploitation or an input good',
+  )
+  .transform(({ input_good, input_country, ...r }) => ({
+    ...r,
+    inputGood: input_good,
+    inputCountry: input_country,
+  }));
 
 export const relation: z.ZodType<Relation> = z
   .object({
@@ -82,7 +104,10 @@ export const relation: z.ZodType<Relation> = z
     source: named,
     note: text,
   })
-  .refine((r) => (r.kind === 'listed') === (r.output_country !== null), 'only a listed pair has a country of output')
+  .refine(
+    (r) => (r.kind === 'listed') === (r.output_country !== null),
+    'only a listed pair has a country of output',
+  )
   .transform((r) => ({
     id: r.relation,
     kind: r.kind,
@@ -112,7 +137,10 @@ export const dolClassification: z.ZodType<Classification> = z
   }));
 
 /** Rows of the project's own tables: `subject,hts,scope,reason` and, where somebody else chose the code, `basis,source`. */
-export function curatedClassification(kind: SubjectKind, basis: ClassificationBasis): z.ZodType<Classification> {
+export function curatedClassification(
+  kind: SubjectKind,
+  basis: ClassificationBasis,
+): z.ZodType<Classification> {
   return z
     .object({
       subject: named,
@@ -130,7 +158,14 @@ export const order: z.ZodType<Order> = z
     order: named,
     effective: looseDate,
     ended: orNull(looseDate),
-    status: z.enum(['active', 'partially-modified', 'inactive-pending-litigation', 'superseded', 'ended', 'not-in-active-file']),
+    status: z.enum([
+      'active',
+      'partially-modified',
+      'inactive-pending-litigation',
+      'superseded',
+      'ended',
+      'not-in-active-file',
+    ]),
     instrument: z.enum(['WRO', 'Finding']),
     country: orNull(country),
     merchandise: named,
@@ -141,10 +176,21 @@ export const order: z.ZodType<Order> = z
     citation: text,
     source: named,
   })
-  .transform(({ order: id, scope_kind, entity, ...r }) => ({ id, ...r, reach: scope_kind, entities: entity }));
+  .transform(({ order: id, scope_kind, entity, ...r }) => ({
+    id,
+    ...r,
+    reach: scope_kind,
+    entities: entity,
+  }));
 
 export const sector: z.ZodType<Sector> = z
-  .object({ sector: named, name: named, strategy_year: looseDate, announced: orNull(looseDate), source: named })
+  .object({
+    sector: named,
+    name: named,
+    strategy_year: looseDate,
+    announced: orNull(looseDate),
+    source: named,
+  })
   .transform((r) => ({ id: r.sector, name: r.name, from: r.announced ?? r.strategy_year, source: r.source }));
 
 export const entity: z.ZodType<Entity> = z
@@ -160,7 +206,12 @@ export const entity: z.ZodType<Entity> = z
   })
   .transform(({ entity: id, name_as_printed, ...r }) => ({ id, ...r, printed: name_as_printed }));
 
-export const assessmentLevel: z.ZodType<AssessmentLevel> = z.object({ country, year: named, level: named, source: named });
+export const assessmentLevel: z.ZodType<AssessmentLevel> = z.object({
+  country,
+  year: named,
+  level: named,
+  source: named,
+});
 
 export const countryRow: z.ZodType<Country> = z
   .object({
@@ -171,7 +222,13 @@ export const countryRow: z.ZodType<Country> = z
     name: named,
     source: named,
   })
-  .transform((r) => ({ code: r.iso2, iso3: r.iso3, numeric: r.numeric, scheduleC: r.schedule_c, name: r.name }));
+  .transform((r) => ({
+    code: r.iso2,
+    iso3: r.iso3,
+    numeric: r.numeric,
+    scheduleC: r.schedule_c,
+    name: r.name,
+  }));
 
 export const alias: z.ZodType<CountryAlias> = z
   .object({ alias: named, iso2: country, kind: named, source: named })
@@ -185,7 +242,14 @@ export const ambiguousOrigin: z.ZodType<AmbiguousOrigin> = z
   .object({ name: named, candidates: many.pipe(z.array(country)), why: named })
   .transform((r) => r);
 
-export const repair: z.ZodType<Repair> = z.object({ table: named, row: named, column: named, printed: text, kept: named, reason: named });
+export const repair: z.ZodType<Repair> = z.object({
+  table: named,
+  row: named,
+  column: named,
+  printed: text,
+  kept: named,
+  reason: named,
+});
 
 export const successor: z.ZodType<Successor> = z
   .object({
@@ -198,7 +262,14 @@ export const successor: z.ZodType<Successor> = z
     note: text,
     source: named,
   })
-  .transform((r) => ({ retired: r.retired, successor: r.successor, kind: r.kind, basis: r.basis, note: r.note, source: r.source }));
+  .transform((r) => ({
+    retired: r.retired,
+    successor: r.successor,
+    kind: r.kind,
+    basis: r.basis,
+    note: r.note,
+    source: r.source,
+  }));
 
 export const htsRow = z.object({
   hts: z.string().regex(/^(\d{4}(\.\d\d(\.\d\d(\d\d)?)?)?)?$/, 'not a dotted HTS code'),

@@ -7,9 +7,11 @@ export default defineConfig({
   platform: 'node',
   // One small file a command, third-party code inside: a process that explains one line must not load a CSV parser.
   splitting: true,
-  noExternal: ['commander', 'csv-parse', 'csv-stringify', 'zod', 'fastest-levenshtein', '@noble/hashes', '@better-trade/core'],
+  noExternal: ['commander', 'csv-parse', 'zod', 'fastest-levenshtein', '@better-trade/core'],
   external: ['@better-trade/data'],
   minify: true,
-  banner: { js: "import { createRequire as btt_require } from 'node:module'; const require = btt_require(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as btt_require } from 'node:module'; const require = btt_require(import.meta.url);",
+  },
   clean: true,
 });

@@ -1,1 +1,8 @@
-export { formatPath, type ListedPath, listedPathsDown, listedPathsUp, type PathNode, type Tier } from './listed-paths.js';
+export {
+  formatPath,
+  type ListedPath,
+  listedPathsDown,
+  listedPathsUp,
+  type PathNode,
+  type Tier,
+} from './listed-paths.js';

@@ -18,20 +18,28 @@ describe('listed paths', () => {
   });
 
   it('keep every parent of a good that has several listed inputs', () => {
-    const inputs = new Set(listedPathsUp(reference, good('lithium-ion-batteries')).map((path) => path.nodes[0].good));
+    const inputs = new Set(
+      listedPathsUp(reference, good('lithium-ion-batteries')).map((path) => path.nodes[0].good),
+    );
     expect(inputs).toEqual(new Set(['cobalt-ore', 'copper']));
   });
 
   it('are the same walked up as walked down', () => {
     for (const relation of reference.relations) {
-      const down = listedPathsDown(reference, relation.inputGood).filter((path) => path.relation.id === relation.id);
-      const up = listedPathsUp(reference, relation.outputGood).filter((path) => path.relation.id === relation.id);
+      const down = listedPathsDown(reference, relation.inputGood).filter(
+        (path) => path.relation.id === relation.id,
+      );
+      const up = listedPathsUp(reference, relation.outputGood).filter(
+        (path) => path.relation.id === relation.id,
+      );
       expect(up).toEqual(down);
     }
   });
 
   it('do not depend on the order of the table', () => {
-    const backwards = Object.create(reference, { relations: { value: [...reference.relations].reverse() } }) as typeof reference;
+    const backwards = Object.create(reference, {
+      relations: { value: [...reference.relations].reverse() },
+    }) as typeof reference;
     expect(listedPathsDown(backwards, good('palm-fruit')).map(formatPath)).toEqual(
       listedPathsDown(reference, good('palm-fruit')).map(formatPath),
     );

@@ -22,24 +22,41 @@ export interface ListedPath {
  * @param good The input.
  * @param country Only the input of this country; all listed countries if left out.
  */
-export function listedPathsDown(reference: Reference, good: GoodId, country?: CountryCode): readonly ListedPath[] {
+export function listedPathsDown(
+  reference: Reference,
+  good: GoodId,
+  country?: CountryCode,
+): readonly ListedPath[] {
   return reference.relations
-    .filter((relation) => relation.inputGood === good && (country === undefined || relation.inputCountry === country))
+    .filter(
+      (relation) =>
+        relation.inputGood === good && (country === undefined || relation.inputCountry === country),
+    )
     .map(pathOf)
     .sort(byText);
 }
 
 /** Listed inputs that ILAB states for a good; an output country is matched only where the list names one. */
-export function listedPathsUp(reference: Reference, good: GoodId, country?: CountryCode): readonly ListedPath[] {
+export function listedPathsUp(
+  reference: Reference,
+  good: GoodId,
+  country?: CountryCode,
+): readonly ListedPath[] {
   return reference.relations
-    .filter((relation) => relation.outputGood === good && (country === undefined || (relation.outputCountry ?? country) === country))
+    .filter(
+      (relation) =>
+        relation.outputGood === good &&
+        (country === undefined || (relation.outputCountry ?? country) === country),
+    )
     .map(pathOf)
     .sort(byText);
 }
 
 /** `cobalt-ore@CD > lithium-ion-batteries@CN`; a good without a country stands alone. */
 export function formatPath(path: ListedPath): string {
-  return path.nodes.map((node) => (node.country === null ? node.good : `${node.good}@${node.country}`)).join(' > ');
+  return path.nodes
+    .map((node) => (node.country === null ? node.good : `${node.good}@${node.country}`))
+    .join(' > ');
 }
 
 function pathOf(relation: Relation): ListedPath {

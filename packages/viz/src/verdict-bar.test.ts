@@ -8,11 +8,15 @@ function summary(high: number, noListMatch: number): Summary {
 
 describe('the bar of verdicts', () => {
   it('says every number in words, for readers who do not see it', () => {
-    expect(verdictBar(summary(3, 5))).toContain('Of 8 lines: 3 high, 0 medium, 0 low, 5 no list match, 0 not screenable.');
+    expect(verdictBar(summary(3, 5))).toContain(
+      'Of 8 lines: 3 high, 0 medium, 0 low, 5 no list match, 0 not screenable.',
+    );
   });
 
   it('draws parts as wide as their share of the lines', () => {
-    const widths = [...verdictBar(summary(1, 3)).matchAll(/<rect [^>]*width="([\d.]+)"/g)].map((match) => Number(match[1]));
+    const widths = [...verdictBar(summary(1, 3)).matchAll(/<rect [^>]*width="([\d.]+)"/g)].map((match) =>
+      Number(match[1]),
+    );
     expect(widths).toEqual([160, 480]);
   });
 

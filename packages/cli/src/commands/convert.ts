@@ -1,9 +1,9 @@
 import type { LineVerdict } from '@better-trade/core';
+import { RISKS } from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { parseRisk } from '../run/load-screener.js';
 import { openReport } from '../run/read-report.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
-import { RISKS } from '@better-trade/core';
 import { loadWriter, parseFormat } from '../write/make-writer.js';
 import { fileSink, streamSink } from '../write/sink.js';
 
@@ -21,7 +21,8 @@ const FLUSH_EVERY = 1000;
 /** Another view of a report, without screening again: a pure function of the report. */
 export async function convert(path: string, options: ConvertOptions, terminal: Terminal): Promise<ExitCode> {
   const factory = await loadWriter(parseFormat(options.format));
-  const least = options.minRisk === undefined ? undefined : RISKS.indexOf(parseRisk(options.minRisk, '--min-risk'));
+  const least =
+    options.minRisk === undefined ? undefined : RISKS.indexOf(parseRisk(options.minRisk, '--min-risk'));
   const report = await openReport(path);
   const sink = options.to === undefined ? streamSink(terminal.stdout, false) : await fileSink(options.to);
   const colour = options.to === undefined && wantsColour(options.color, terminal);

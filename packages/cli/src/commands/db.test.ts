@@ -7,7 +7,18 @@ import { btt, lines } from '../testing/run-btt.js';
 
 function copyOfData(): string {
   const folder = mkdtempSync(join(tmpdir(), 'btt-data-'));
-  for (const part of ['cbp', 'countries', 'curated', 'dhs', 'ilab', 'usitc', 'repairs.csv', 'sources.json', 'dist/reference.jsonl', 'dist/reference.jsonl.sha256'])
+  for (const part of [
+    'cbp',
+    'countries',
+    'curated',
+    'dhs',
+    'ilab',
+    'usitc',
+    'repairs.csv',
+    'sources.json',
+    'dist/reference.jsonl',
+    'dist/reference.jsonl.sha256',
+  ])
     cpSync(join(dataDirectory(), part), join(folder, part), { recursive: true });
   return folder;
 }
@@ -15,7 +26,16 @@ function copyOfData(): string {
 describe('btt db', () => {
   it('info names editions, rows, digests, age, licence and coverage with its holes', async () => {
     const { stdout } = await btt(['db', 'info'], { today: '2026-11-22' });
-    for (const part of ['48 days old', 'edition    2022; 2024 (partial)', 'public domain', 'ilab/tvpra-listings.csv', 'goods classified', 'holes', 'by DOL', 'gap '])
+    for (const part of [
+      '48 days old',
+      'edition    2022; 2024 (partial)',
+      'public domain',
+      'ilab/tvpra-listings.csv',
+      'goods classified',
+      'holes',
+      'by DOL',
+      'gap ',
+    ])
       expect(stdout).toContain(part);
   });
 
@@ -41,7 +61,12 @@ describe('btt db', () => {
   it('a packed reference that is not the sealed one is refused by every command', async () => {
     const folder = copyOfData();
     appendFileSync(join(folder, 'dist/reference.jsonl'), ' ');
-    for (const args of [['screen', lines('5201.00,CN')], ['explain', '5201.00', '--country', 'CN'], ['lookup', 'cotton'], ['db', 'info']]) {
+    for (const args of [
+      ['screen', lines('5201.00,CN')],
+      ['explain', '5201.00', '--country', 'CN'],
+      ['lookup', 'cotton'],
+      ['db', 'info'],
+    ]) {
       const ran = await btt([...args, '--data-dir', folder]);
       expect(ran).toMatchObject({ code: 4, stdout: '' });
       expect(ran.stderr).toContain('BTT_REFERENCE_DIGEST');
@@ -51,7 +76,10 @@ describe('btt db', () => {
   it('a packed reference that the tables no longer make is found stale', async () => {
     const folder = copyOfData();
     writeFileSync(join(folder, 'dist/reference.jsonl'), '{}');
-    writeFileSync(join(folder, 'dist/reference.jsonl.sha256'), '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\n');
+    writeFileSync(
+      join(folder, 'dist/reference.jsonl.sha256'),
+      '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\n',
+    );
     expect((await btt(['db', 'verify', '--data-dir', folder])).stdout).toContain('BTT_REFERENCE_STALE');
   });
 

@@ -1,7 +1,7 @@
 import { coverageOf } from '@better-trade/core';
 import { dataDirectory } from '@better-trade/data';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
-import { ageInDays, loadChecked, type LoadOptions } from '../run/load-screener.js';
+import { ageInDays, type LoadOptions, loadChecked } from '../run/load-screener.js';
 import type { Terminal } from '../run/terminal.js';
 
 export interface DbOptions extends LoadOptions {
@@ -28,7 +28,8 @@ export function dbInfo(options: DbOptions, terminal: Terminal): ExitCode {
     out.push(`  publisher  ${source.publisher}`);
     out.push(`  edition    ${source.edition}, published ${source.published}, retrieved ${source.retrieved}`);
     out.push(`  licence    ${source.licence}`);
-    for (const table of source.tables) out.push(`  table      ${table.path}  ${table.rows} rows  sha256 ${table.sha256.slice(0, 12)}`);
+    for (const table of source.tables)
+      out.push(`  table      ${table.path}  ${table.rows} rows  sha256 ${table.sha256.slice(0, 12)}`);
     for (const gap of source.knownGaps) out.push(`  gap        ${gap}`);
   }
   const { dol, curated } = coverage.classificationRows;
@@ -36,10 +37,16 @@ export function dbInfo(options: DbOptions, terminal: Terminal): ExitCode {
   out.push('', 'Coverage');
   out.push(`  goods listed      ${coverage.goodsListed}`);
   out.push(`  goods classified  ${coverage.goodsClassified}`);
-  out.push(`  holes             ${coverage.holes.length === 0 ? 'none' : coverage.holes.map((hole) => `${hole.name} (${hole.countries.join(', ') || 'no country'})`).join('; ')}`);
+  out.push(
+    `  holes             ${coverage.holes.length === 0 ? 'none' : coverage.holes.map((hole) => `${hole.name} (${hole.countries.join(', ') || 'no country'})`).join('; ')}`,
+  );
   out.push(`  without a country ${coverage.goodsWithoutCountry.join(', ') || 'none'}`);
-  out.push(`  codes of goods    ${dol + curated} rows: ${dol} by DOL (${share(dol)}), ${curated} curated by this project (${share(curated)})`);
-  out.push(`  orders            ${reference.orders.length}; by the maker's name only: ${coverage.ordersByNameOnly.join(', ') || 'none'}; unclassified: ${coverage.ordersUnclassified.join(', ') || 'none'}`);
+  out.push(
+    `  codes of goods    ${dol + curated} rows: ${dol} by DOL (${share(dol)}), ${curated} curated by this project (${share(curated)})`,
+  );
+  out.push(
+    `  orders            ${reference.orders.length}; by the maker's name only: ${coverage.ordersByNameOnly.join(', ') || 'none'}; unclassified: ${coverage.ordersUnclassified.join(', ') || 'none'}`,
+  );
   out.push(`  repaired cells    ${reference.repairs.length} (repairs.csv names each)`);
   terminal.stdout.write(`${out.join('\n')}\n`);
   return EXIT.ran;
@@ -50,7 +57,8 @@ export async function dbVerify(options: DbOptions, terminal: Terminal): Promise<
   const { verifyTables } = await import('@better-trade/data/tables');
   const faults = verifyTables(options.dataDir ?? dataDirectory());
   if (options.format === 'json') terminal.stdout.write(`${JSON.stringify({ faults }, null, 2)}\n`);
-  else if (faults.length === 0) terminal.stdout.write('Every table is as sealed, and the packed reference is made of them.\n');
+  else if (faults.length === 0)
+    terminal.stdout.write('Every table is as sealed, and the packed reference is made of them.\n');
   else for (const fault of faults) terminal.stdout.write(`${fault.code}: ${fault.path}: ${fault.message}\n`);
   return faults.length === 0 ? EXIT.ran : EXIT.referenceRefused;
 }

@@ -30,7 +30,14 @@ describe('btt explain', () => {
   });
 
   it('holds a maker against the entity lists', async () => {
-    const { stdout } = await btt(['explain', '6704.20.0000', '--country', 'CN', '--maker', 'HETIAN HAOLIN HAIR ACCESSORIES']);
+    const { stdout } = await btt([
+      'explain',
+      '6704.20.0000',
+      '--country',
+      'CN',
+      '--maker',
+      'HETIAN HAOLIN HAIR ACCESSORIES',
+    ]);
     expect(stdout).toContain('V1-ENTITY-NAMED');
   });
 
@@ -48,9 +55,13 @@ describe('btt explain', () => {
 
 describe('btt lookup', () => {
   it('knows a code, a country and a good', async () => {
-    expect((await btt(['lookup', '8541.43'])).stdout).toContain('good solar-modules: exact by 8541.43');
-    expect((await btt(['lookup', 'Ivory Coast'])).stdout).toContain("Côte d'Ivoire: CI, CIV, 384; Schedule C 7480");
-    expect((await btt(['lookup', 'cobalt-ore'])).stdout).toContain('cobalt-ore@CD (CL) > lithium-ion-batteries@CN');
+    expect((await btt(['lookup', '5201.00'])).stdout).toContain('good cotton: exact by 5201');
+    expect((await btt(['lookup', 'Ivory Coast'])).stdout).toContain(
+      "Côte d'Ivoire: CI, CIV, 384; Schedule C 7480",
+    );
+    expect((await btt(['lookup', 'cobalt-ore'])).stdout).toContain(
+      'cobalt-ore@CD (CL) > lithium-ion-batteries@CN',
+    );
   });
 
   it('suggests what may have been meant, and guesses nothing', async () => {

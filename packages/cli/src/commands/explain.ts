@@ -16,7 +16,11 @@ export interface ExplainOptions extends LoadOptions {
 
 export function explain(hts: string, options: ExplainOptions, terminal: Terminal): ExitCode {
   if (options.format !== 'text' && options.format !== 'json')
-    throw new UsageError('BTT_FORMAT', `"${options.format}" is not a format of explain.`, 'Formats: text, json.');
+    throw new UsageError(
+      'BTT_FORMAT',
+      `"${options.format}" is not a format of explain.`,
+      'Formats: text, json.',
+    );
   const screener = loadScreener(options, terminal);
   const explanation = explainLine(screener, {
     line: 1,
@@ -25,10 +29,17 @@ export function explain(hts: string, options: ExplainOptions, terminal: Terminal
     ...(options.maker === undefined ? {} : { names: [options.maker] }),
   });
   if (options.format === 'json') {
-    const findings = explanation.findings.map(({ finding, rule: { applies: _applies, ...rule } }) => ({ finding, rule }));
-    terminal.stdout.write(`${JSON.stringify({ asOf: screener.asOf, rules: screener.rules.id, ...explanation, findings }, null, 2)}\n`);
+    const findings = explanation.findings.map(({ finding, rule: { applies: _applies, ...rule } }) => ({
+      finding,
+      rule,
+    }));
+    terminal.stdout.write(
+      `${JSON.stringify({ asOf: screener.asOf, rules: screener.rules.id, ...explanation, findings }, null, 2)}\n`,
+    );
   } else {
-    terminal.stdout.write(`${render(explanation, screener.asOf, screener.rules.id, wantsColour(options.color, terminal))}\n`);
+    terminal.stdout.write(
+      `${render(explanation, screener.asOf, screener.rules.id, wantsColour(options.color, terminal))}\n`,
+    );
   }
   return explanation.verdict.verdict === 'NOT_SCREENABLE' ? EXIT.notScreenable : EXIT.ran;
 }
@@ -37,15 +48,22 @@ function render(e: Explanation, asOf: string, rules: string, colour: boolean): s
   const { verdict } = e;
   const out: string[] = [];
   const title = `${verdict.hts} from ${e.country === null ? harmless(verdict.origin) || 'no origin' : `${e.country.name} (${e.country.code})`}`;
-  out.push(paint(`${title}: ${verdict.verdict}${verdict.cause === null ? '' : ` (${verdict.cause})`}`, 'bold', colour));
+  out.push(
+    paint(
+      `${title}: ${verdict.verdict}${verdict.cause === null ? '' : ` (${verdict.cause})`}`,
+      'bold',
+      colour,
+    ),
+  );
   out.push(`as of ${asOf}, rules ${rules}`);
   for (const code of e.codes) {
     out.push('', `${code.hts}${code.units.length > 0 ? `  (unit: ${code.units.join(', ')})` : ''}`);
-    code.path.forEach((text, depth) => out.push(`  ${'  '.repeat(depth)}${text}`));
+    for (const [depth, text] of code.path.entries()) out.push(`  ${'  '.repeat(depth)}${text}`);
   }
   for (const problem of verdict.mended) out.push('', `Mended: ${harmless(problem.message)}`);
   for (const problem of verdict.problems) out.push('', harmless(formatProblem(problem)));
-  if (e.findings.length > 0) out.push('', `${e.findings.length} finding${e.findings.length === 1 ? '' : 's'}`);
+  if (e.findings.length > 0)
+    out.push('', `${e.findings.length} finding${e.findings.length === 1 ? '' : 's'}`);
   for (const { finding, rule } of e.findings) {
     out.push('', `${riskWord(finding.risk, colour)}${describeFinding(finding)}`);
     out.push(`  id       ${finding.id}`);
@@ -54,12 +72,16 @@ function render(e: Explanation, asOf: string, rules: string, colour: boolean): s
     for (const s of finding.statements) {
       const what = s.exploitation === null ? finding.name : exploitationWords([s.exploitation]);
       const until = s.to === null ? '' : ` until ${s.to}`;
-      out.push(`  listed   ${what}${s.from === null ? ', since a day that is not known' : ` since ${s.from}`}${until}; edition ${s.edition}`);
+      out.push(
+        `  listed   ${what}${s.from === null ? ', since a day that is not known' : ` since ${s.from}`}${until}; edition ${s.edition}`,
+      );
       out.push(`           ${s.source}${s.note === '' ? '' : `. ${s.note}`}`);
     }
     if (finding.classification !== null) {
       const c = finding.classification;
-      out.push(`  code     ${finding.hts} meets ${c.hts}: ${finding.grade} (${c.scope}; ${c.basis === 'curated' ? 'chosen by this project' : `chosen by ${c.basis.toUpperCase()}`})`);
+      out.push(
+        `  code     ${finding.hts} meets ${c.hts}: ${finding.grade} (${c.scope}; ${c.basis === 'curated' ? 'chosen by this project' : `chosen by ${c.basis.toUpperCase()}`})`,
+      );
       out.push(`           ${c.reason}${c.repair === '' ? '' : ` Repaired: ${c.repair}`}`);
       out.push(`           ${c.source}`);
     }

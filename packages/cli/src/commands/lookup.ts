@@ -10,7 +10,11 @@ export interface LookupOptions extends LoadOptions {
 
 export function lookup(word: string, options: LookupOptions, terminal: Terminal): ExitCode {
   if (options.format !== 'text' && options.format !== 'json')
-    throw new UsageError('BTT_FORMAT', `"${options.format}" is not a format of lookup.`, 'Formats: text, json.');
+    throw new UsageError(
+      'BTT_FORMAT',
+      `"${options.format}" is not a format of lookup.`,
+      'Formats: text, json.',
+    );
   const found = lookUp(loadChecked(options, terminal), word);
   if (found.kind === 'nothing')
     throw new UsageError(
@@ -18,7 +22,9 @@ export function lookup(word: string, options: LookupOptions, terminal: Terminal)
       `"${word}" is no HTS code, country or good known here.`,
       found.suggestions.length === 0 ? 'Try btt db info.' : `Did you mean ${found.suggestions.join(', ')}?`,
     );
-  terminal.stdout.write(options.format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : `${render(found).join('\n')}\n`);
+  terminal.stdout.write(
+    options.format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : `${render(found).join('\n')}\n`,
+  );
   return EXIT.ran;
 }
 
@@ -31,7 +37,9 @@ function render(found: Exclude<Lookup, { kind: 'nothing' }>): string[] {
       return [
         `HTS ${found.hts}`,
         ...found.path.map((text, depth) => `  ${'  '.repeat(depth)}${text}`),
-        ...found.successors.map((s) => `  retired: ${formatHts(s.successor)} (${s.kind}, ${s.basis}) ${s.note}`),
+        ...found.successors.map(
+          (s) => `  retired: ${formatHts(s.successor)} (${s.kind}, ${s.basis}) ${s.note}`,
+        ),
         ...found.under.map((child) => `  ${child.hts.padEnd(14)}${child.description}`),
         ...(found.matches.length === 0 ? ['', 'No listed good, order or sector is classified here.'] : []),
         ...found.matches.flatMap((match) => [
@@ -52,7 +60,10 @@ function render(found: Exclude<Lookup, { kind: 'nothing' }>): string[] {
         ...found.relations.map(relation),
         '',
         `CBP orders (${found.orders.length})`,
-        ...found.orders.map((order) => `  ${order.instrument} ${order.effective} ${order.merchandise} (${order.status})${order.entities.length === 0 ? '' : `: ${order.entities.join(', ')}`}`),
+        ...found.orders.map(
+          (order) =>
+            `  ${order.instrument} ${order.effective} ${order.merchandise} (${order.status})${order.entities.length === 0 ? '' : `: ${order.entities.join(', ')}`}`,
+        ),
       ];
     case 'good':
       return [
@@ -63,7 +74,9 @@ function render(found: Exclude<Lookup, { kind: 'nothing' }>): string[] {
         ...found.listings.map((row) => `  ${row.country}  ${listing(row).trim()}`),
         '',
         `HTS codes (${found.classifications.length})`,
-        ...found.classifications.map((c) => `  ${formatHts(c.hts).padEnd(14)}${c.scope.padEnd(11)}${c.basis.padEnd(8)} ${c.reason}`),
+        ...found.classifications.map(
+          (c) => `  ${formatHts(c.hts).padEnd(14)}${c.scope.padEnd(11)}${c.basis.padEnd(8)} ${c.reason}`,
+        ),
         '',
         `Made with listed inputs (${found.made.length})`,
         ...found.made.map(relation),
@@ -80,6 +93,9 @@ function listing(row: Row): string {
 }
 
 function relation(row: RelationRow): string {
-  const output = row.outputCountry === null ? `${row.outputGood} (at risk, no country)` : `${row.outputGood}@${row.outputCountry}`;
+  const output =
+    row.outputCountry === null
+      ? `${row.outputGood} (at risk, no country)`
+      : `${row.outputGood}@${row.outputCountry}`;
   return `  ${row.inputGood}@${row.inputCountry} (${row.exploitation.join(' ')}) > ${output}; edition ${row.edition}`;
 }

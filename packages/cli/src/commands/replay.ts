@@ -23,7 +23,11 @@ export interface ReplayOptions {
 export async function replay(path: string, options: ReplayOptions, terminal: Terminal): Promise<ExitCode> {
   const old = (await openReport(path)).head;
   if (old.rules.id !== rulesV1.id)
-    throw new UsageError('BTT_REPLAY_RULES', `the report was made with ${old.rules.id}, this btt has ${rulesV1.id}.`, 'Use the btt of that time.');
+    throw new UsageError(
+      'BTT_REPLAY_RULES',
+      `the report was made with ${old.rules.id}, this btt has ${rulesV1.id}.`,
+      'Use the btt of that time.',
+    );
   const reference = loadReference(options.dataDir);
   const screener = createScreener(reference, { asOf: old.asOf, minRisk: old.options.minRisk });
   const folder = mkdtempSync(join(tmpdir(), 'btt-replay-'));
@@ -31,13 +35,20 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
     const again = join(folder, 'report.json');
     const writer = writeJson(await fileSink(again), { all: true, colour: false, csvRaw: false });
     const input = await openAgain(old, options);
-    const head = await screenLines(screener, old.options, input, [writer], { reject: () => undefined, progress: () => undefined });
+    const head = await screenLines(screener, old.options, input, [writer], {
+      reject: () => undefined,
+      progress: () => undefined,
+    });
     const at = await firstDifference(path, again);
     if (at === undefined) {
       terminal.stdout.write(`reproduced byte for byte: ${path}\n`);
       return EXIT.ran;
     }
-    terminal.stdout.write(`not reproduced: ${path}\n${whatMoved(old, head, at).map((moved) => `  ${moved}\n`).join('')}`);
+    terminal.stdout.write(
+      `not reproduced: ${path}\n${whatMoved(old, head, at)
+        .map((moved) => `  ${moved}\n`)
+        .join('')}`,
+    );
     return EXIT.failOn;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -45,13 +56,21 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
 }
 
 async function openAgain(old: ReportHead, options: ReplayOptions): Promise<RunInput> {
-  if (Object.keys(old.input.columns).length === 0) return singleLine(old.input.name, old.options.country ?? '');
+  if (Object.keys(old.input.columns).length === 0)
+    return singleLine(old.input.name, old.options.country ?? '');
   const path = options.input ?? old.input.name;
   if (path === '-' || !existsSync(path))
-    throw new UsageError('BTT_REPLAY_INPUT', `the input of the report (${old.input.name}) is not here.`, 'Name it with --input FILE.');
+    throw new UsageError(
+      'BTT_REPLAY_INPUT',
+      `the input of the report (${old.input.name}) is not here.`,
+      'Name it with --input FILE.',
+    );
   const { openInput, readLines } = await import('../read/index.js');
   const opened = await readLines(openInput(path), { map: old.options.map, country: old.options.country });
-  return { batches: opened.batches, describe: () => ({ name: old.input.name, columns: opened.columns, ...opened.measure() }) };
+  return {
+    batches: opened.batches,
+    describe: () => ({ name: old.input.name, columns: opened.columns, ...opened.measure() }),
+  };
 }
 
 /** Byte offset of the first difference; undefined if the files are the same. */
@@ -84,7 +103,11 @@ function whatMoved(old: ReportHead, now: ReportHead, at: number): string[] {
   compare('input sha256', old.input.sha256, now.input.sha256);
   compare('reference digest', old.reference.digest, now.reference.digest);
   for (const source of now.reference.sources)
-    compare(`edition of ${source.id}`, old.reference.sources.find((one) => one.id === source.id)?.edition ?? 'absent', source.edition);
+    compare(
+      `edition of ${source.id}`,
+      old.reference.sources.find((one) => one.id === source.id)?.edition ?? 'absent',
+      source.edition,
+    );
   compare('summary', JSON.stringify(old.summary), JSON.stringify(now.summary));
   return moved.length > 0 ? moved : [`the report itself was changed: first difference at byte ${at}`];
 }

@@ -24,7 +24,8 @@ describe('the JSON report', () => {
 
   it('holds no clock: the same input gives the same bytes on another day', async () => {
     const input = lines(...MIXED);
-    const on = async (today: string): Promise<string> => (await btt(['screen', input, '--format', 'json'], { today })).stdout;
+    const on = async (today: string): Promise<string> =>
+      (await btt(['screen', input, '--format', 'json'], { today })).stdout;
     expect(await on('2026-11-22')).toBe(await on('2031-02-03'));
   });
 });
@@ -39,12 +40,16 @@ describe('btt convert', () => {
   it('reads a report that another program has laid out anew', async () => {
     const path = await report(lines(...MIXED));
     const anew = file('anew.json', JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), null, 4));
-    expect((await btt(['convert', anew, '--format', 'csv'])).stdout).toBe((await btt(['convert', path, '--format', 'csv'])).stdout);
+    expect((await btt(['convert', anew, '--format', 'csv'])).stdout).toBe(
+      (await btt(['convert', path, '--format', 'csv'])).stdout,
+    );
   });
 
   it('hides findings below a risk', async () => {
     const path = await report(lines('5201.00,CN'));
-    expect((await btt(['convert', path, '--format', 'csv', '--min-risk', 'high'])).stdout).not.toContain(',low,');
+    expect((await btt(['convert', path, '--format', 'csv', '--min-risk', 'high'])).stdout).not.toContain(
+      ',low,',
+    );
   });
 
   it.each([
@@ -58,14 +63,20 @@ describe('btt convert', () => {
 
   it('names the place where a report does not fit', async () => {
     const path = await report(lines('5201.00,CN'));
-    const broken = file('broken.json', readFileSync(path, 'utf8').replace('"verdict":"LISTED"', '"verdict":"FINE"'));
+    const broken = file(
+      'broken.json',
+      readFileSync(path, 'utf8').replace('"verdict":"LISTED"', '"verdict":"FINE"'),
+    );
     expect((await btt(['convert', broken])).stderr).toMatch(/BTT_REPORT_SCHEMA: .*verdict, text line \d+/);
   });
 });
 
 describe('btt replay', () => {
   it('reproduces a report byte for byte', async () => {
-    const ran = await btt(['replay', await report(lines(...MIXED), '--as-of', '2023-05-01', '--min-risk', 'medium')]);
+    const ran = await btt([
+      'replay',
+      await report(lines(...MIXED), '--as-of', '2023-05-01', '--min-risk', 'medium'),
+    ]);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toContain('reproduced byte for byte');
   });
@@ -86,7 +97,9 @@ describe('btt replay', () => {
   it('says that the report itself was changed when nothing else was', async () => {
     const path = await report(lines(...MIXED));
     writeFileSync(path, readFileSync(path, 'utf8').replace('"risk":"high"', '"risk":"low"'));
-    expect((await btt(['replay', path])).stdout).toContain('the report itself was changed: first difference at byte');
+    expect((await btt(['replay', path])).stdout).toContain(
+      'the report itself was changed: first difference at byte',
+    );
   });
 
   it('takes the input from another place', async () => {

@@ -39,7 +39,13 @@ describe('btt screen', () => {
   });
 
   it('prints as many cells in every row as there are columns', async () => {
-    const ran = await btt(['screen', lines('5201.00,CN', '4402.1,BR', '0409.00,NZ', '8507.60,CN'), '--format', 'csv', '--all']);
+    const ran = await btt([
+      'screen',
+      lines('5201.00,CN', '4402.1,BR', '0409.00,NZ', '8507.60,CN'),
+      '--format',
+      'csv',
+      '--all',
+    ]);
     const rows = parse(ran.stdout) as string[][];
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) expect(row).toHaveLength(CSV_COLUMNS.length);
@@ -47,10 +53,17 @@ describe('btt screen', () => {
 
   it('prints one row a finding, and with --all one for every other line', async () => {
     const input = lines('1801.00.00,GH', '2605.00.0000,CN', '4402.1,BR');
-    const plain = parse((await btt(['screen', input, '--format', 'csv'])).stdout, { columns: true }) as Record<string, string>[];
-    const all = parse((await btt(['screen', input, '--format', 'csv', '--all'])).stdout, { columns: true }) as Record<string, string>[];
+    const plain = parse((await btt(['screen', input, '--format', 'csv'])).stdout, {
+      columns: true,
+    }) as Record<string, string>[];
+    const all = parse((await btt(['screen', input, '--format', 'csv', '--all'])).stdout, {
+      columns: true,
+    }) as Record<string, string>[];
     expect(plain.every((row) => row.verdict === 'LISTED')).toBe(true);
-    expect(all.slice(plain.length).map((row) => `${row.line} ${row.verdict} ${row.cause}`)).toEqual(['3 NO_LIST_MATCH ', '4 NOT_SCREENABLE hts-unreadable']);
+    expect(all.slice(plain.length).map((row) => `${row.line} ${row.verdict} ${row.cause}`)).toEqual([
+      '3 NO_LIST_MATCH ',
+      '4 NOT_SCREENABLE hts-unreadable',
+    ]);
   });
 
   it('writes the HTS dotted, so that a spreadsheet cannot eat its zero', async () => {
@@ -59,9 +72,14 @@ describe('btt screen', () => {
   });
 
   it('makes cells harmless that a spreadsheet would run, unless it is told not to', async () => {
-    const input = file('lines.csv', 'hts,origin,part number\n1801.00,CI,"=HYPERLINK(""http://example.com"")"\n');
+    const input = file(
+      'lines.csv',
+      'hts,origin,part number\n1801.00,CI,"=HYPERLINK(""http://example.com"")"\n',
+    );
     expect((await btt(['screen', input, '--format', 'csv'])).stdout).toContain(`"'=HYPERLINK(""http`);
-    expect((await btt(['screen', input, '--format', 'csv', '--csv-raw'])).stdout).toContain(`"=HYPERLINK(""http`);
+    expect((await btt(['screen', input, '--format', 'csv', '--csv-raw'])).stdout).toContain(
+      `"=HYPERLINK(""http`,
+    );
   });
 
   it('lets no escape sequence of a cell through to the terminal', async () => {
@@ -73,7 +91,17 @@ describe('btt screen', () => {
 
   it('writes several formats in one run', async () => {
     const out = folder();
-    const ran = await btt(['screen', lines('5201.00,CN'), '-q', '-o', `json=${out}/r.json`, '-o', `md=${out}/r.md`, '--format', 'jsonl']);
+    const ran = await btt([
+      'screen',
+      lines('5201.00,CN'),
+      '-q',
+      '-o',
+      `json=${out}/r.json`,
+      '-o',
+      `md=${out}/r.md`,
+      '--format',
+      'jsonl',
+    ]);
     expect(ran.code).toBe(0);
     expect(JSON.parse(readFileSync(`${out}/r.json`, 'utf8')).lines).toHaveLength(1);
     expect(readFileSync(`${out}/r.md`, 'utf8')).toContain('| 2 | 5201.00 | CN |');
@@ -89,7 +117,16 @@ describe('btt screen', () => {
   it('puts the keys of the JSON report in the order of the contract', async () => {
     const ran = await btt(['screen', lines('5201.00,CN'), '--format', 'json', '-q']);
     expect(Object.keys(JSON.parse(ran.stdout))).toEqual([
-      'schemaVersion', 'tool', 'rules', 'asOf', 'options', 'reference', 'input', 'summary', 'coverage', 'lines',
+      'schemaVersion',
+      'tool',
+      'rules',
+      'asOf',
+      'options',
+      'reference',
+      'input',
+      'summary',
+      'coverage',
+      'lines',
     ]);
   });
 
@@ -109,20 +146,35 @@ describe('btt screen', () => {
   });
 
   it('never calls a line unlisted because its findings are below --min-risk', async () => {
-    const ran = await btt(['screen', lines('1801.00.00,GH'), '--format', 'csv', '--min-risk', 'high', '--all']);
+    const ran = await btt([
+      'screen',
+      lines('1801.00.00,GH'),
+      '--format',
+      'csv',
+      '--min-risk',
+      'high',
+      '--all',
+    ]);
     expect(ran.stdout).toContain('2,LISTED,,1801.00.00,GH,');
   });
 
   it('screens the past', async () => {
     const uzbek = lines('5201.00.1800,UZ');
     expect((await btt(['screen', uzbek, '--format', 'csv', '--all'])).stdout).toContain('NO_LIST_MATCH');
-    expect((await btt(['screen', uzbek, '--format', 'csv', '--as-of', '2012-01-01'])).stdout).toContain(',listing,TVPRA,cotton,CL FL,');
+    expect((await btt(['screen', uzbek, '--format', 'csv', '--as-of', '2012-01-01'])).stdout).toContain(
+      ',listing,TVPRA,cotton,CL FL,',
+    );
     expect((await btt(['screen', uzbek, '--as-of', '2012-02-30'])).stderr).toContain('BTT_AS_OF_DATE');
   });
 
   it('writes rows that are no lines to the rejects file and counts them', async () => {
     const rejects = join(folder(), 'rejects.jsonl');
-    const ran = await btt(['screen', file('l.csv', 'hts,origin,value\n1801.00,CI,5\n1801.00,CI\n5201.00,CN,1\n'), '--rejects', rejects]);
+    const ran = await btt([
+      'screen',
+      file('l.csv', 'hts,origin,value\n1801.00,CI,5\n1801.00,CI\n5201.00,CN,1\n'),
+      '--rejects',
+      rejects,
+    ]);
     expect(JSON.parse(readFileSync(rejects, 'utf8'))).toMatchObject({ line: 3, code: 'BTT_CSV_RAGGED' });
     expect(ran.code).toBe(3);
     expect(ran.stdout).toContain('2 lines: 2 LISTED');
@@ -130,11 +182,22 @@ describe('btt screen', () => {
   });
 
   it('attaches a chapter 99 code to the goods of its entry line, and cannot screen it alone', async () => {
-    const ace = (rows: string): string => file('ace.csv', `Entry Number,Line Number,HTS Number - Full,Country of Origin Code\n${rows}`);
-    const beside = await btt(['screen', ace('E1,1,99038803,CN\nE1,1,6109100012,CN\n'), '--format', 'json', '-q']);
-    expect(JSON.parse(beside.stdout).lines).toMatchObject([{ line: 3, verdict: 'LISTED', programme: ['9903.88.03'] }]);
+    const ace = (rows: string): string =>
+      file('ace.csv', `Entry Number,Line Number,HTS Number - Full,Country of Origin Code\n${rows}`);
+    const beside = await btt([
+      'screen',
+      ace('E1,1,99038803,CN\nE1,1,6109100012,CN\n'),
+      '--format',
+      'json',
+      '-q',
+    ]);
+    expect(JSON.parse(beside.stdout).lines).toMatchObject([
+      { line: 3, verdict: 'LISTED', programme: ['9903.88.03'] },
+    ]);
     const alone = await btt(['screen', ace('E1,1,99038803,CN\n'), '--format', 'json', '-q']);
-    expect(JSON.parse(alone.stdout).lines).toMatchObject([{ verdict: 'NOT_SCREENABLE', cause: 'programme-code' }]);
+    expect(JSON.parse(alone.stdout).lines).toMatchObject([
+      { verdict: 'NOT_SCREENABLE', cause: 'programme-code' },
+    ]);
   });
 
   it.each([
@@ -163,7 +226,9 @@ describe('btt screen', () => {
   it('says which output it cannot write', async () => {
     const out = folder();
     mkdirSync(join(out, 'taken'));
-    expect((await btt(['screen', lines('5201.00,CN'), '-o', `csv=${out}/taken`])).stderr).toContain('BTT_OUTPUT_UNWRITABLE');
+    expect((await btt(['screen', lines('5201.00,CN'), '-o', `csv=${out}/taken`])).stderr).toContain(
+      'BTT_OUTPUT_UNWRITABLE',
+    );
   });
 
   it('refuses a reference that is older than allowed with exit 4', async () => {
@@ -173,7 +238,9 @@ describe('btt screen', () => {
   });
 
   it('warns when the reference is old', async () => {
-    expect((await btt(['screen', lines('5201.00,CN')], { today: '2029-01-01' })).stderr).toContain('look for a newer release');
+    expect((await btt(['screen', lines('5201.00,CN')], { today: '2029-01-01' })).stderr).toContain(
+      'look for a newer release',
+    );
   });
 
   it('colours only a terminal, and not when NO_COLOR has any value', async () => {
@@ -183,7 +250,9 @@ describe('btt screen', () => {
     expect(coloured(await btt(['screen', input], { tty: true }))).toBe(true);
     expect(coloured(await btt(['screen', input], { tty: true, env: { NO_COLOR: '0' } }))).toBe(false);
     expect(coloured(await btt(['screen', input], { tty: true, env: { NO_COLOR: '' } }))).toBe(true);
-    expect(coloured(await btt(['screen', input, '--color', 'always'], { env: { NO_COLOR: '1' } }))).toBe(true);
+    expect(coloured(await btt(['screen', input, '--color', 'always'], { env: { NO_COLOR: '1' } }))).toBe(
+      true,
+    );
   });
 
   it('answers the wrong flag with exit 2 and the help with exit 0', async () => {

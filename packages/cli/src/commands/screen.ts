@@ -1,8 +1,8 @@
-import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { parseHts, RISKS, type ReportOptions, type Risk, splitHtsCell } from '@better-trade/core';
+import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
+import { parseHts, type ReportOptions, RISKS, type Risk, splitHtsCell } from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
-import { loadScreener, type LoadOptions, parseRisk } from '../run/load-screener.js';
+import { type LoadOptions, loadScreener, parseRisk } from '../run/load-screener.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
 import { singleLine } from '../run/single-line.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
@@ -28,7 +28,11 @@ export interface ScreenOptions extends LoadOptions {
 
 const PROGRESS_EVERY_MS = 1000;
 
-export async function screen(inputs: readonly string[], options: ScreenOptions, terminal: Terminal): Promise<ExitCode> {
+export async function screen(
+  inputs: readonly string[],
+  options: ScreenOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const failOn = options.failOn === undefined ? undefined : parseRisk(options.failOn, '--fail-on');
   parseFormat(options.format);
   const map = parseMap(options.map);
@@ -52,10 +56,18 @@ export async function screen(inputs: readonly string[], options: ScreenOptions, 
 /** A path, `-` for standard input, or a code with `--country`. */
 function oneInput(inputs: readonly string[], terminal: Terminal): string {
   if (inputs.length > 1)
-    throw new UsageError('BTT_USAGE', `${inputs.length} inputs given: ${inputs.join(', ')}.`, 'btt screen takes one file, - or one HTS code.');
+    throw new UsageError(
+      'BTT_USAGE',
+      `${inputs.length} inputs given: ${inputs.join(', ')}.`,
+      'btt screen takes one file, - or one HTS code.',
+    );
   const [name] = inputs;
   if (name === undefined && terminal.stdin.isTTY === true)
-    throw new UsageError('BTT_USAGE', 'no input.', 'Give a file, - for standard input, or an HTS code with --country.');
+    throw new UsageError(
+      'BTT_USAGE',
+      'no input.',
+      'Give a file, - for standard input, or an HTS code with --country.',
+    );
   return name ?? '-';
 }
 
@@ -67,21 +79,33 @@ async function openRun(
 ): Promise<{ readonly input: RunInput; readonly warnings: () => readonly string[] }> {
   if (isCode(name)) {
     if (options.country === undefined)
-      throw new UsageError('BTT_COUNTRY_MISSING', `no country of origin for ${name}.`, `Write: btt screen ${name} --country CN.`);
+      throw new UsageError(
+        'BTT_COUNTRY_MISSING',
+        `no country of origin for ${name}.`,
+        `Write: btt screen ${name} --country CN.`,
+      );
     return { input: singleLine(name, options.country), warnings: () => [] };
   }
   const { openInput, readLines } = await import('../read/index.js');
   const source = name === '-' ? openInput('-', terminal.stdin) : openInput(name);
   const opened = await readLines(source, { map, country: options.country ?? null });
   return {
-    input: { batches: opened.batches, describe: () => ({ name, columns: opened.columns, ...opened.measure() }) },
+    input: {
+      batches: opened.batches,
+      describe: () => ({ name, columns: opened.columns, ...opened.measure() }),
+    },
     warnings: () => opened.warnings.map((warning) => `${warning.code}: ${warning.message}`),
   };
 }
 
 /** A file of that name wins over a code. */
 export function isCode(name: string): boolean {
-  return name !== '-' && /^[\d.\s;,'"-]+$/.test(name) && !existsSync(name) && splitHtsCell(name).every((piece) => parseHts(piece).kind === 'code');
+  return (
+    name !== '-' &&
+    /^[\d.\s;,'"-]+$/.test(name) &&
+    !existsSync(name) &&
+    splitHtsCell(name).every((piece) => parseHts(piece).kind === 'code')
+  );
 }
 
 export function parseMap(text: string | undefined): Readonly<Record<string, string>> {
@@ -90,14 +114,22 @@ export function parseMap(text: string | undefined): Readonly<Record<string, stri
   for (const piece of text.split(',')) {
     const at = piece.indexOf('=');
     if (at < 1 || at === piece.length - 1)
-      throw new UsageError('BTT_MAP', `"${piece}" is not a mapping (--map).`, 'Write role=header, as in --map hts=Tariff,origin=COO.');
+      throw new UsageError(
+        'BTT_MAP',
+        `"${piece}" is not a mapping (--map).`,
+        'Write role=header, as in --map hts=Tariff,origin=COO.',
+      );
     map[piece.slice(0, at).trim()] = piece.slice(at + 1).trim();
   }
   return map;
 }
 
 async function openWriters(options: ScreenOptions, terminal: Terminal): Promise<ReportWriter[]> {
-  const writerOptions = { all: options.all === true, colour: wantsColour(options.color, terminal), csvRaw: options.csvRaw === true };
+  const writerOptions = {
+    all: options.all === true,
+    colour: wantsColour(options.color, terminal),
+    csvRaw: options.csvRaw === true,
+  };
   const outputs = options.output.map(parseOutput);
   const writers: ReportWriter[] = [];
   for (const { format, path } of outputs) {
@@ -128,7 +160,11 @@ async function openFile(path: string): Promise<WriteStream> {
 }
 
 function cannotWrite(path: string, error: unknown): UsageError {
-  return new UsageError('BTT_OUTPUT_UNWRITABLE', `cannot write ${path}: ${error instanceof Error ? error.message : String(error)}.`, 'Choose another path.');
+  return new UsageError(
+    'BTT_OUTPUT_UNWRITABLE',
+    `cannot write ${path}: ${error instanceof Error ? error.message : String(error)}.`,
+    'Choose another path.',
+  );
 }
 
 function progressOf(options: ScreenOptions, terminal: Terminal): (lines: number) => void {
@@ -144,11 +180,19 @@ function progressOf(options: ScreenOptions, terminal: Terminal): (lines: number)
 }
 
 /** Other formats than the table have no footer: the counts and the holes go to the messages. */
-function tell(head: ReportHead, warnings: readonly string[], options: ScreenOptions, terminal: Terminal): void {
+function tell(
+  head: ReportHead,
+  warnings: readonly string[],
+  options: ScreenOptions,
+  terminal: Terminal,
+): void {
   for (const warning of warnings) terminal.stderr.write(`warning: ${warning}\n`);
   if (head.summary.rejected > 0) {
     const first = head.input.rejected[0];
-    const where = options.rejects === undefined ? 'write them to a file with --rejects FILE' : `written to ${options.rejects}`;
+    const where =
+      options.rejects === undefined
+        ? 'write them to a file with --rejects FILE'
+        : `written to ${options.rejects}`;
     terminal.stderr.write(
       `warning: ${head.summary.rejected} rows could not be read as lines and were not screened; ${where}. First: ${first?.code}: line ${first?.line}, ${first?.hint}\n`,
     );
@@ -159,9 +203,10 @@ function tell(head: ReportHead, warnings: readonly string[], options: ScreenOpti
 
 function exitCode(head: ReportHead, failOn: Risk | undefined, options: ScreenOptions): ExitCode {
   const { summary } = head;
-  const reached = failOn !== undefined && RISKS.slice(0, RISKS.indexOf(failOn) + 1).some((risk) => summary.byRisk[risk] > 0);
+  const reached =
+    failOn !== undefined &&
+    RISKS.slice(0, RISKS.indexOf(failOn) + 1).some((risk) => summary.byRisk[risk] > 0);
   if (reached) return EXIT.failOn;
   if (options.allowUnscreened === true) return EXIT.ran;
   return summary.notScreenable + summary.rejected + summary.partlyJudged > 0 ? EXIT.notScreenable : EXIT.ran;
 }
-

@@ -25,15 +25,16 @@ describe('quotes that are broken', () => {
   });
 
   it('do not swallow rows even where the result would be a valid record', async () => {
-    const reading = await read(
-      `${HEAD}1001,CN,1,"a\n1002,CN,2,b\n1003,CN,3,c"\n1004,CN,4,d\n`,
-    );
+    const reading = await read(`${HEAD}1001,CN,1,"a\n1002,CN,2,b\n1003,CN,3,c"\n1004,CN,4,d\n`);
     expect(codes(reading)).toEqual(['2:BTT_CSV_QUOTE', '4:BTT_CSV_QUOTE']);
     expect(places(reading)).toEqual(['3:1002', '5:1004']);
   });
 
   it('do not swallow the rest of a big file', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, row) => `${1000 + (row % 9000)},CN,${row},"text, ${row}"\n`);
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, row) => `${1000 + (row % 9000)},CN,${row},"text, ${row}"\n`,
+    );
     rows[100] = '1001,CN,1,"open\n';
     const plain = rows.map((row, at) => (at > 100 ? row.replaceAll('"', '').replace(', ', ' ') : row));
     for (const lines of [rows, plain]) {
@@ -46,7 +47,12 @@ describe('quotes that are broken', () => {
 
   it.each([
     ['text after a closing quote', '1001,CN,1,"a" b', 'text stands after a closing quote', 'Description'],
-    ['a quote in an unquoted cell', '1001,CN,1,3" pipe', 'a quote stands in a cell that does not begin with one', 'Description'],
+    [
+      'a quote in an unquoted cell',
+      '1001,CN,1,3" pipe',
+      'a quote stands in a cell that does not begin with one',
+      'Description',
+    ],
     ['a quote that is not closed', '1001,"CN,1,a', 'a quote is opened and not closed', 'Origin'],
   ])('are explained: %s', async (_name, row, hint, column) => {
     const { rejects, lines } = await read(`${HEAD}${row}\n1002,CN,2,b\n`);

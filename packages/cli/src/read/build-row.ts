@@ -1,19 +1,15 @@
-import type { Line, RejectedRow } from '@better-trade/core';
+import type { Line } from '@better-trade/core';
 import { diagnoseQuote } from './diagnose-quote.js';
 import type { Layout } from './find-columns.js';
-import type { Fault } from './record-reader.js';
-
-/** What one record comes to: a line with its place in an entry, a rejected row, or null for a blank row. */
-export type Row =
-  | { readonly kind: 'line'; readonly line: Line; readonly entry: string; readonly entryLine: string }
-  | { readonly kind: 'reject'; readonly reject: RejectedRow }
-  | null;
+import type { ReadItem, RejectItem } from './read-item.js';
+import type { BrokenBy, Fault } from './record-handler.js';
 
 export interface RowBuilder {
-  readonly build: (cells: readonly string[], line: number, text: () => string) => Row;
+  /** Null for a blank row. */
+  readonly build: (cells: readonly string[], line: number, text: () => string) => ReadItem | null;
   /** Says why a record of several physical lines is more likely a quote that was not closed. */
   readonly doubt: (cells: readonly string[], lines: readonly string[]) => Fault | null;
-  readonly broken: (line: number, text: string, why: 'quote' | 'too-long' | Fault) => Row;
+  readonly broken: (line: number, text: string, why: BrokenBy) => ReadItem;
   /** Cells are searched for NUL bytes only once one was seen in the text. */
   readonly expectNul: () => void;
 }
@@ -82,7 +78,7 @@ export function createRowBuilder(layout: Layout, delimiter: string, country: str
     return fits && /^\d{4}/.test((cells[htsAt] ?? '').replace(/[.\s"'=-]/g, ''));
   };
 
-  const build = (cells: readonly string[], line: number, text: () => string): Row => {
+  const build = (cells: readonly string[], line: number, text: () => string): ReadItem | null => {
     const hts = cellAt(cells, htsAt);
     const origin = originAt === -1 ? constantOrigin : cellAt(cells, originAt);
     const coded = !isBlank(hts) || (originAt !== -1 && !isBlank(origin));
@@ -103,7 +99,7 @@ export function createRowBuilder(layout: Layout, delimiter: string, country: str
     const ref =
       entry === '' ? cellAt(cells, partAt).trim() : entryLine === '' ? entry : `${entry}/${entryLine}`;
     if (ref !== '') row.ref = ref;
-    return { kind: 'line', line: row, entry, entryLine };
+    return { kind: 'line', line: row };
   };
 
   return {
@@ -141,21 +137,9 @@ const TOO_LONG: Fault = {
   hint: 'the line is longer than 1 MiB. Check the line ends of the file.',
 };
 
-function rejectRow(
-  line: number,
-  text: string,
-  { code, column, hint }: Fault,
-): { readonly kind: 'reject'; readonly reject: RejectedRow } {
-  return {
-    kind: 'reject',
-    reject: {
-      line,
-      column,
-      value: [...text.slice(0, 2 * VALUE_LENGTH)].slice(0, VALUE_LENGTH).join(''),
-      code,
-      hint,
-    },
-  };
+function rejectRow(line: number, text: string, { code, column, hint }: Fault): RejectItem {
+  const value = [...text.slice(0, 2 * VALUE_LENGTH)].slice(0, VALUE_LENGTH).join('');
+  return { kind: 'reject', reject: { line, column, value, code, hint } };
 }
 
 /** Most cells are told by their first character. */

@@ -2,6 +2,8 @@
 export interface QuoteDiagnosis {
   /** Place of the cell, from 0. */
   readonly cell: number;
+  /** The cell may go on on the next line; otherwise the line is broken whatever follows. */
+  readonly open: boolean;
   readonly what: string;
 }
 
@@ -11,18 +13,21 @@ export function diagnoseQuote(line: string, delimiter: string): QuoteDiagnosis |
   for (let cell = 0; ; cell++) {
     if (line[at] === '"') {
       const closing = findClosingQuote(line, at + 1);
-      if (closing === -1) return { cell, what: 'a quote is opened and not closed where the cell can end' };
+      if (closing === -1)
+        return { cell, open: true, what: 'a quote is opened and not closed where the cell can end' };
       at = closing + 1;
-      if (at < line.length && line[at] !== delimiter)
-        return { cell, what: 'text stands after a closing quote' };
+      // The parser takes a NUL here for the end of the cell.
+      if (at < line.length && line[at] !== delimiter && line[at] !== '\0')
+        return { cell, open: false, what: 'text stands after a closing quote' };
     } else {
       const next = line.indexOf(delimiter, at);
       const end = next === -1 ? line.length : next;
       if (line.slice(at, end).includes('"'))
-        return { cell, what: 'a quote stands in a cell that does not begin with one' };
+        return { cell, open: false, what: 'a quote stands in a cell that does not begin with one' };
       at = end;
     }
-    if (at >= line.length) return null;
+    at = line.indexOf(delimiter, at);
+    if (at === -1) return null;
     at++;
   }
 }

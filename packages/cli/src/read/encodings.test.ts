@@ -35,7 +35,10 @@ describe('encodings', () => {
   });
 
   it('reads Windows-1252 from the first byte on that is not UTF-8, and says which', async () => {
-    const bytes = Buffer.from('HTS,Origin,Supplier\n1001,CN,M\xf8ller \x80\x93x\x94\n1002,CN,S\xf8n\n', 'latin1');
+    const bytes = Buffer.from(
+      'HTS,Origin,Supplier\n1001,CN,M\xf8ller \x80\x93x\x94\n1002,CN,S\xf8n\n',
+      'latin1',
+    );
     for (const chunk of CHUNKS) {
       const { lines, opened } = await read(bytes, { chunk });
       expect(lines.flatMap(({ names }) => names)).toEqual(['Møller €“x”', 'Søn']);
@@ -48,7 +51,10 @@ describe('encodings', () => {
 
   it('keeps what was valid UTF-8 before that byte', async () => {
     const rows = '1001,CN,Ünal\n'.repeat(200_000);
-    const bytes = Buffer.concat([Buffer.from(`HTS,Origin,Supplier\n${rows}1002,CN,`), Buffer.from([0xd8, 0x0a])]);
+    const bytes = Buffer.concat([
+      Buffer.from(`HTS,Origin,Supplier\n${rows}1002,CN,`),
+      Buffer.from([0xd8, 0x0a]),
+    ]);
     const { lines, opened } = await read(bytes);
     expect(lines[0]?.names).toEqual(['Ünal']);
     expect(lines.at(-1)).toEqual({ line: 200_002, hts: '1002', origin: 'CN', names: ['Ø'] });
@@ -57,7 +63,9 @@ describe('encodings', () => {
 
   it('does not lose a character that is cut off at the end', async () => {
     for (const chunk of CHUNKS) {
-      const { lines, opened } = await read(Buffer.from('HTS,Origin,Supplier\n1001,CN,Caf\xe9', 'latin1'), { chunk });
+      const { lines, opened } = await read(Buffer.from('HTS,Origin,Supplier\n1001,CN,Caf\xe9', 'latin1'), {
+        chunk,
+      });
       expect(lines[0]?.names).toEqual(['Café']);
       expect(opened.warnings[0]?.message).toContain('byte 31 ');
     }

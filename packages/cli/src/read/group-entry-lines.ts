@@ -1,9 +1,10 @@
 import type { Line } from '@better-trade/core';
 import { addValues } from './add-values.js';
+import type { LineItem } from './read-item.js';
 
 export interface EntryLineGrouper {
   /** Adds the next row of the file; rows of one entry line stand beside each other. */
-  readonly add: (line: Line, entry: string, entryLine: string) => void;
+  readonly add: (item: LineItem, entry: string, entryLine: string) => void;
   readonly flush: () => void;
 }
 
@@ -14,26 +15,22 @@ const MOST_ROWS = 500;
  * ACE writes one row for each tariff ordinal of an entry line, and the chapter 98 and 99 codes among them are no goods:
  * they go to the goods rows of the same entry line. An entry line without goods stays as it is written.
  */
-export function groupEntryLines(emit: (line: Line) => void): EntryLineGrouper {
-  let open: Line[] = [];
+export function groupEntryLines(emit: (item: LineItem) => void): EntryLineGrouper {
+  let open: LineItem[] = [];
   let openEntry = '';
   let openLine = '';
   const flush = (): void => {
     const [only] = open;
-    if (open.length === 1 && only !== undefined) emit(only);
-    else for (const line of mergeProgramme(open)) emit(line);
+    if (only === undefined) return;
+    if (open.length === 1) emit(only);
+    else for (const line of attachProgramme(open.map((item) => item.line))) emit({ kind: 'line', line });
     open = [];
   };
   return {
-    add: (line, entry, entryLine) => {
-      if (entry === '' || entryLine === '') {
-        flush();
-        emit(line);
-        return;
-      }
-      const same = entry === openEntry && entryLine === openLine;
+    add: (item, entry, entryLine) => {
+      const same = entry === openEntry && entryLine === openLine && entry !== '' && entryLine !== '';
       if (!same || open.length === MOST_ROWS) flush();
-      open.push(line);
+      open.push(item);
       openEntry = entry;
       openLine = entryLine;
     },
@@ -41,19 +38,18 @@ export function groupEntryLines(emit: (line: Line) => void): EntryLineGrouper {
   };
 }
 
-function mergeProgramme(rows: readonly Line[]): readonly Line[] {
+function attachProgramme(rows: readonly Line[]): readonly Line[] {
   const goods = rows.filter((row) => programmeCodes(row.hts).length === 0);
   const [first] = goods;
-  // A programme row of another origin than the goods says something else than they do.
+  if (first === undefined || goods.length === rows.length) return rows;
+  // A programme row of another origin than the goods says something else than they do: it stays a line.
   const attached = rows.filter(
-    (row) =>
-      !goods.includes(row) &&
-      goods.every((one) => row.origin.trim() === '' || sameText(row.origin, one.origin)),
+    (row) => !goods.includes(row) && goods.every((one) => isOriginOf(row.origin, one.origin)),
   );
-  if (first === undefined || attached.length === 0) return rows;
   const programme = [...new Set(attached.flatMap((row) => programmeCodes(row.hts)))];
   const names = attached.flatMap((row) => row.names ?? []);
   const value = attached.reduce((sum, row) => addValues(sum, row.value), first.value);
+  if (programme.length === 0) return rows;
   return rows
     .filter((row) => !attached.includes(row))
     .map((row) => {
@@ -70,15 +66,17 @@ function mergeProgramme(rows: readonly Line[]): readonly Line[] {
 
 /** The codes of a cell if all of them are of chapter 98 or 99; empty otherwise. */
 function programmeCodes(cell: string): readonly string[] {
+  if (!/^[\s"'=]*9\.?[89]/.test(cell)) return [];
+  if (isProgrammeCode(cell)) return [cell.trim()];
   const pieces = cell.split(/[;,|/\s]+/).filter((piece) => piece !== '');
-  if (pieces.length > 0 && pieces.every(isProgrammeCode)) return pieces;
-  return isProgrammeCode(cell) ? [cell.trim()] : [];
+  return pieces.every(isProgrammeCode) ? pieces : [];
 }
 
 function isProgrammeCode(text: string): boolean {
   return /^9[89]\d{6,8}$/.test(text.replace(/[.\s"'=]/g, ''));
 }
 
-function sameText(one: string, other: string): boolean {
-  return one.trim().toUpperCase() === other.trim().toUpperCase();
+function isOriginOf(programme: string, goods: string): boolean {
+  const origin = programme.trim().toUpperCase();
+  return origin === '' || origin === goods.trim().toUpperCase();
 }

@@ -24,7 +24,9 @@ describe('openInput', () => {
   });
 
   it('gives standard input for -, as bytes even if it comes as text', async () => {
-    const chunks = await drain(openInput('-', Readable.from(['é', new Uint8Array([65])], { objectMode: true })));
+    const chunks = await drain(
+      openInput('-', Readable.from(['é', new Uint8Array([65])], { objectMode: true })),
+    );
     expect(Buffer.concat(chunks).toString()).toBe('éA');
   });
 

@@ -1,11 +1,10 @@
 const LF = 10;
 const CR = 13;
 
-/** Place of the first line end, LF or CR; -1 if there is none. */
+/** Place of the first line end, LF or CR; -1 if there is none. One pass: a search for each could pass the other by far. */
 export function findLineEnd(bytes: Buffer): number {
-  const lf = bytes.indexOf(LF);
-  const cr = (lf === -1 ? bytes : bytes.subarray(0, lf)).indexOf(CR);
-  return cr === -1 ? lf : cr;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === LF || bytes[at] === CR) return at;
+  return -1;
 }
 
 /** Length of the line end at a place, and whether it is a CR whose LF may come with the next bytes. */

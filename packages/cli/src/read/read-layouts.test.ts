@@ -67,9 +67,7 @@ describe('layouts that users hold', () => {
     const { lines } = await read(
       'Consignee,Consignee Country,Shipper,Shipper Country,Goods Shipped,HS Code,Shipment Origin,Value (USD)\nUS Inc,United States,Xinjiang Co,China,"TOMATO, PASTE",2002.90;2103.20,China,\n',
     );
-    expect(lines).toEqual([
-      { line: 2, hts: '2002.90;2103.20', origin: 'China', names: ['Xinjiang Co'] },
-    ]);
+    expect(lines).toEqual([{ line: 2, hts: '2002.90;2103.20', origin: 'China', names: ['Xinjiang Co'] }]);
   });
 
   it('never takes the country of export for the origin', async () => {
@@ -101,7 +99,10 @@ describe('columns', () => {
   });
 
   it('reads a file of one column', async () => {
-    expect(places(await read('HTS\n6109.10\n5201.00\n', { country: 'CN' }))).toEqual(['2:6109.10', '3:5201.00']);
+    expect(places(await read('HTS\n6109.10\n5201.00\n', { country: 'CN' }))).toEqual([
+      '2:6109.10',
+      '3:5201.00',
+    ]);
   });
 
   it('says that --country is not used where the file has origins', async () => {
@@ -111,7 +112,9 @@ describe('columns', () => {
   });
 
   it('does not take a label cell for the header when the true header says more', async () => {
-    const { lines } = await read('Classification System,HTS\nCountry,HTS Number\nCN,610910\n', { country: 'VN' });
+    const { lines } = await read('Classification System,HTS\nCountry,HTS Number\nCN,610910\n', {
+      country: 'VN',
+    });
     expect(lines).toEqual([{ line: 3, hts: '610910', origin: 'CN' }]);
   });
 

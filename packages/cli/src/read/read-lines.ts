@@ -1,11 +1,11 @@
-import type { Line, RejectedRow } from '@better-trade/core';
-import { createRowBuilder, type Row } from './build-row.js';
+import { createRowBuilder } from './build-row.js';
 import { checkMap } from './find-columns.js';
 import { findHeader, HEAD_BYTES, type Header } from './find-header.js';
 import { groupEntryLines } from './group-entry-lines.js';
 import { InputError, type InputWarning } from './input-error.js';
 import { openText } from './open-text.js';
 import { type Meter, meter, type Pull, pullHead } from './pull.js';
+import type { ReadItem } from './read-item.js';
 import { createRecordReader } from './record-reader.js';
 
 export interface ReadOptions {
@@ -17,9 +17,7 @@ export interface ReadOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
-export type ReadItem =
-  | { readonly kind: 'line'; readonly line: Line }
-  | { readonly kind: 'reject'; readonly reject: RejectedRow };
+export type { ReadItem };
 
 export interface OpenedLines {
   /** Header found for each role. */
@@ -97,18 +95,22 @@ async function* readBatches(
   counted: { rows: number },
 ): AsyncGenerator<readonly ReadItem[], void> {
   let items: ReadItem[] = [];
-  const rows = createRowBuilder(header.layout, header.delimiter, country);
-  const entryLines = groupEntryLines((line) => items.push({ kind: 'line', line }));
-  const take = (row: Row): void => {
-    if (row === null) return;
+  const { delimiter, layout } = header;
+  const { entry, entryLine } = layout;
+  const grouped = entry !== -1 && entryLine !== -1;
+  const rows = createRowBuilder(layout, delimiter, country);
+  const entryLines = groupEntryLines((item) => items.push(item));
+  const take = (item: ReadItem | null, cells: readonly string[]): void => {
+    if (item === null) return;
     counted.rows++;
-    if (row.kind === 'reject') items.push(row);
-    else entryLines.add(row.line, row.entry, row.entryLine);
+    if (grouped && item.kind === 'line')
+      entryLines.add(item, cells[entry]?.trim() ?? '', cells[entryLine]?.trim() ?? '');
+    else items.push(item);
   };
-  const reader = createRecordReader(header.delimiter, header.line, {
-    record: (cells, line, text) => take(rows.build(cells, line, text)),
+  const reader = createRecordReader(delimiter, header.line, {
+    record: (cells, line, text) => take(rows.build(cells, line, text), cells),
     doubt: rows.doubt,
-    broken: (line, text, why) => take(rows.broken(line, text, why)),
+    broken: (line, text, why) => take(rows.broken(line, text, why), []),
   });
   for (let bytes: Buffer | null = start; bytes !== null; bytes = await pull()) {
     if (bytes.includes(NUL)) rows.expectNul();

@@ -1,25 +1,11 @@
+import { diagnoseQuote } from './diagnose-quote.js';
 import { holdBytes } from './held-bytes.js';
 import { findLineEnd, hasCr, lineEndAt, splitPhysicalLines, startsWithLf } from './physical-line.js';
+import type { Fault, RecordHandler } from './record-handler.js';
 import { SyncParser } from './sync-parser.js';
 
 /** A record, or one physical line, that is longer than this is not read. */
 export const MAX_RECORD_BYTES = 1024 * 1024;
-
-/** What is wrong with a row: a stable code, the header of the column, and what to do. */
-export interface Fault {
-  readonly code: string;
-  readonly column: string;
-  readonly hint: string;
-}
-
-export interface RecordHandler {
-  /** `text` gives the record as it was written, during this call only. */
-  readonly record: (cells: readonly string[], line: number, text: () => string) => void;
-  /** Asked for a record of several physical lines. A fault costs it its first line; reading resumes at the second. */
-  readonly doubt: (cells: readonly string[], lines: readonly string[]) => Fault | null;
-  /** A physical line at which no record could be read. */
-  readonly broken: (line: number, text: string, why: 'quote' | 'too-long' | Fault) => void;
-}
 
 export interface RecordReader {
   readonly write: (bytes: Buffer) => void;
@@ -50,6 +36,7 @@ export function createRecordReader(
   delimiter: string,
   firstLine: number,
   handler: RecordHandler,
+  limit = MAX_RECORD_BYTES,
 ): RecordReader {
   const held = holdBytes();
   let crSeen = false;
@@ -70,7 +57,7 @@ export function createRecordReader(
     const { bytes, lines } = parser.info;
     end = base + bytes;
     // The parser counts an embedded CRLF as two lines: its count only says that the record may hold a line end.
-    nextLine = line + (lines - linesBefore === 1 && end - start <= MAX_RECORD_BYTES ? 1 : countLines(cells));
+    nextLine = line + (lines - linesBefore === 1 && end - start <= limit ? 1 : countLines(cells));
     handler.record(cells, line, text);
     line = nextLine;
     start = end;
@@ -78,9 +65,9 @@ export function createRecordReader(
   };
 
   const countLines = (cells: readonly string[]): number => {
-    if (end - start > MAX_RECORD_BYTES + LINE_END) throw DOUBTED;
+    if (end - start > limit + LINE_END) throw DOUBTED;
     const lines = splitPhysicalLines(held.slice(start, end).toString());
-    doubt = lines.length === 1 ? null : handler.doubt(cells, lines);
+    doubt = null;
     if (doubt !== null) throw DOUBTED;
     return lines.length;
   };
@@ -124,19 +111,31 @@ export function createRecordReader(
     return resumeAfter(rest, at);
   };
 
-  /** Reports the broken line that ends at a place of the bytes up to the end of what is held. */
+  /**
+   * Reports the broken line that ends at a place of the bytes up to the end of what is held, and the lines below it
+   * that are broken by themselves: a file can be so on every line, and each new parser costs more than many lines.
+   */
   const resumeAfter = (bytes: Buffer, at: number): Buffer => {
-    reportBroken();
-    const lineEnd = lineEndAt(bytes, at);
-    skipLf = lineEnd.open;
-    line++;
-    restart(held.end() - bytes.length + at + lineEnd.length);
-    return bytes.subarray(at + lineEnd.length);
+    let rest = bytes;
+    for (let end = at; end !== -1; end = isBrokenAlone(rest, end) ? end : -1) {
+      broken ??= { why: 'quote', start: Buffer.from(rest.subarray(0, Math.min(end, KEPT_TEXT))), size: end };
+      reportBroken();
+      const lineEnd = lineEndAt(rest, end);
+      skipLf = lineEnd.open;
+      line++;
+      rest = rest.subarray(end + lineEnd.length);
+      end = findLineEnd(rest);
+    }
+    restart(held.end() - rest.length);
+    return rest;
   };
+
+  const isBrokenAlone = (bytes: Buffer, end: number): boolean =>
+    end !== -1 && diagnoseQuote(bytes.toString('utf8', 0, end), delimiter)?.open === false;
 
   const reportBroken = (): void => {
     if (broken === null) return;
-    handler.broken(line, textOf(broken.start), broken.size > MAX_RECORD_BYTES ? 'too-long' : broken.why);
+    handler.broken(line, textOf(broken.start), broken.size > limit ? 'too-long' : broken.why);
     broken = null;
   };
 
@@ -172,7 +171,7 @@ export function createRecordReader(
         rest = held.slice(start, held.end());
       }
       parseOn(rest);
-      while (held.end() - start > MAX_RECORD_BYTES + SLACK) parseOn(giveUpLine());
+      while (held.end() - start > limit + SLACK) parseOn(giveUpLine());
       held.release(start);
     },
     end: () => {

@@ -74,7 +74,9 @@ describe('inputs that cannot be read as a whole', () => {
   it('refuses a header after the first 30 rows', async () => {
     const titles = (count: number): string => 'title,row\n'.repeat(count);
     expect((await read(`${titles(29)}HTS,Origin\n610910,CN\n`)).lines).toHaveLength(1);
-    expect(await refusal(read(`${titles(30)}HTS,Origin\n610910,CN\n`))).toMatchObject({ code: 'BTT_COLUMN_MISSING' });
+    expect(await refusal(read(`${titles(30)}HTS,Origin\n610910,CN\n`))).toMatchObject({
+      code: 'BTT_COLUMN_MISSING',
+    });
   });
 
   it.each([

@@ -41,7 +41,9 @@ export function places({ lines }: Reading): string[] {
 }
 
 /** The code of the InputError, or what came instead. */
-export async function refusal(reading: Promise<unknown>): Promise<{ readonly code: string; readonly message: string }> {
+export async function refusal(
+  reading: Promise<unknown>,
+): Promise<{ readonly code: string; readonly message: string }> {
   try {
     await reading;
     return { code: 'none', message: '' };

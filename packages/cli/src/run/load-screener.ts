@@ -1,4 +1,4 @@
-import { createScreener, type Risk, RISKS, type Screener, type ScreenerOptions } from '@better-trade/core';
+import { createScreener, RISKS, type Risk, type Screener, type ScreenerOptions } from '@better-trade/core';
 import { loadReference, type Reference } from '@better-trade/data';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -22,13 +22,16 @@ export class ReferenceTooOld extends Error {
 export function loadChecked(options: LoadOptions, terminal: Terminal): Reference {
   const reference = loadReference(options.dataDir);
   const age = ageInDays(reference, terminal.now());
-  const most = options.maxDataAge === undefined ? undefined : wholeNumber(options.maxDataAge, '--max-data-age');
+  const most =
+    options.maxDataAge === undefined ? undefined : wholeNumber(options.maxDataAge, '--max-data-age');
   if (most !== undefined && age > most)
     throw new ReferenceTooOld(
       `BTT_REFERENCE_AGE: the reference is of ${reference.date}, ${age} days old; --max-data-age allows ${most}. Update @better-trade/data.`,
     );
   if (age > WARN_AFTER_DAYS)
-    terminal.stderr.write(`warning: the reference is of ${reference.date}, ${age} days old; look for a newer release.\n`);
+    terminal.stderr.write(
+      `warning: the reference is of ${reference.date}, ${age} days old; look for a newer release.\n`,
+    );
   return reference;
 }
 
@@ -47,11 +50,13 @@ export function ageInDays(reference: Reference, now: number): number {
 
 export function parseRisk(text: string, flag: string): Risk {
   const risk = RISKS.find((one) => one === text);
-  if (risk === undefined) throw new UsageError('BTT_RISK', `"${text}" is not a risk (${flag}).`, 'Risks: high, medium, low.');
+  if (risk === undefined)
+    throw new UsageError('BTT_RISK', `"${text}" is not a risk (${flag}).`, 'Risks: high, medium, low.');
   return risk;
 }
 
 export function wholeNumber(text: string, flag: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError('BTT_NUMBER', `"${text}" is not a whole number (${flag}).`, 'Give digits only.');
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError('BTT_NUMBER', `"${text}" is not a whole number (${flag}).`, 'Give digits only.');
   return Number(text);
 }

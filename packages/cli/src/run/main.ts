@@ -27,20 +27,37 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 /** The declaration of every command and flag; `--help` and docs/cli.md come from it. Commands load when they run. */
 export function buildProgram(terminal: Terminal, run: Run): Command {
   const program = new Command('btt')
-    .description('Screens U.S. import lines against the TVPRA List, EO 13126, CBP orders and UFLPA, with evidence for every verdict. Works offline.')
+    .description(
+      'Screens U.S. import lines against the TVPRA List, EO 13126, CBP orders and UFLPA, with evidence for every verdict. Works offline.',
+    )
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('(btt --help lists the commands)')
-    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
-    .addHelpText('after', `\n${EXIT_HELP}\n\nExamples:\n  btt screen entries.csv\n  btt screen 6109.10.0012 --country CN\n  btt explain 1801.00.00 --country CI\n\nA listing is reason to look, never proof about a shipment.`);
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .addHelpText(
+      'after',
+      `\n${EXIT_HELP}\n\nExamples:\n  btt screen entries.csv\n  btt screen 6109.10.0012 --country CN\n  btt explain 1801.00.00 --country CI\n\nA listing is reason to look, never proof about a shipment.`,
+    );
 
   const dataFlags = (command: Command): Command =>
     command
       .option('--max-data-age <days>', 'refuse a reference older than this (exit code 4)')
-      .option('--data-dir <folder>', 'use the reference in this folder instead of the one that ships with btt');
-  const asOf = (): Option => new Option('--as-of <day>', 'screen as of this day, YYYY-MM-DD (default: the date of the reference)');
-  const minRisk = (): Option => new Option('--min-risk <risk>', 'show only findings of at least this risk; verdicts stay as they are').choices(['high', 'medium', 'low']);
-  const colour = (): Option => new Option('--color <when>', 'colour on a terminal').choices(['auto', 'always', 'never']).default('auto');
+      .option(
+        '--data-dir <folder>',
+        'use the reference in this folder instead of the one that ships with btt',
+      );
+  const asOf = (): Option =>
+    new Option('--as-of <day>', 'screen as of this day, YYYY-MM-DD (default: the date of the reference)');
+  const minRisk = (): Option =>
+    new Option(
+      '--min-risk <risk>',
+      'show only findings of at least this risk; verdicts stay as they are',
+    ).choices(['high', 'medium', 'low']);
+  const colour = (): Option =>
+    new Option('--color <when>', 'colour on a terminal').choices(['auto', 'always', 'never']).default('auto');
 
   dataFlags(
     program
@@ -48,11 +65,30 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
       .description('screen the lines of a CSV file, of standard input (-), or one HTS code')
       .argument('[input...]', 'a CSV file, - or an HTS code')
       .option('--country <origin>', 'country of origin for a code, or for a file without an origin column')
-      .option('--map <pairs>', 'columns by hand: hts=HEADER,origin=HEADER[,value=,maker=,entry=,entry_line=,part=]')
-      .addOption(new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'))
-      .option('-o, --output <format=path>', 'also write this format to this file; repeatable', (value: string, all: string[]) => [...all, value], [])
-      .option('--rejects <file>', 'write rows that cannot be read as lines to this file, one JSON object a row')
-      .addOption(new Option('--fail-on <risk>', 'exit with 1 if a line has this risk or more').choices(['high', 'medium', 'low']))
+      .option(
+        '--map <pairs>',
+        'columns by hand: hts=HEADER,origin=HEADER[,value=,maker=,entry=,entry_line=,part=]',
+      )
+      .addOption(
+        new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
+      )
+      .option(
+        '-o, --output <format=path>',
+        'also write this format to this file; repeatable',
+        (value: string, all: string[]) => [...all, value],
+        [],
+      )
+      .option(
+        '--rejects <file>',
+        'write rows that cannot be read as lines to this file, one JSON object a row',
+      )
+      .addOption(
+        new Option('--fail-on <risk>', 'exit with 1 if a line has this risk or more').choices([
+          'high',
+          'medium',
+          'low',
+        ]),
+      )
       .addOption(minRisk())
       .addOption(asOf())
       .option('--all', 'also show lines without findings')
@@ -60,21 +96,33 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
       .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
       .option('-q, --quiet', 'no progress, warnings and counts')
       .addOption(colour())
-      .addHelpText('after', `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n\n${EXIT_HELP}`),
-  ).action((inputs, options) => run(import('../commands/screen.js').then(({ screen }) => screen(inputs, options, terminal))));
+      .addHelpText(
+        'after',
+        `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n\n${EXIT_HELP}`,
+      ),
+  ).action((inputs, options) =>
+    run(import('../commands/screen.js').then(({ screen }) => screen(inputs, options, terminal))),
+  );
 
   dataFlags(
     program
       .command('explain')
-      .description('say why a code and an origin get their verdict, with rule, list row, classification and HTS text')
+      .description(
+        'say why a code and an origin get their verdict, with rule, list row, classification and HTS text',
+      )
       .argument('<hts>', 'HTS code')
       .option('--country <origin>', 'country of origin')
       .option('--maker <name>', 'a maker or supplier, held against the entity lists')
       .addOption(asOf())
       .addOption(new Option('-f, --format <format>', 'output').choices(['text', 'json']).default('text'))
       .addOption(colour())
-      .addHelpText('after', '\nExamples:\n  btt explain 1801.00.00 --country CI\n  btt explain 8507.60.00 --country China\n  btt explain 5201.00 --country UZ --as-of 2012-01-01'),
-  ).action((hts, options) => run(import('../commands/explain.js').then(({ explain }) => explain(hts, options, terminal))));
+      .addHelpText(
+        'after',
+        '\nExamples:\n  btt explain 1801.00.00 --country CI\n  btt explain 8507.60.00 --country China\n  btt explain 5201.00 --country UZ --as-of 2012-01-01',
+      ),
+  ).action((hts, options) =>
+    run(import('../commands/explain.js').then(({ explain }) => explain(hts, options, terminal))),
+  );
 
   dataFlags(
     program
@@ -82,8 +130,13 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
       .description('say what is listed for an HTS code, a country or a good')
       .argument('<word>', 'HTS code, country or good')
       .addOption(new Option('-f, --format <format>', 'output').choices(['text', 'json']).default('text'))
-      .addHelpText('after', '\nExamples:\n  btt lookup cotton\n  btt lookup 8541.43\n  btt lookup "Ivory Coast"'),
-  ).action((word, options) => run(import('../commands/lookup.js').then(({ lookup }) => lookup(word, options, terminal))));
+      .addHelpText(
+        'after',
+        '\nExamples:\n  btt lookup cotton\n  btt lookup 8541.43\n  btt lookup "Ivory Coast"',
+      ),
+  ).action((word, options) =>
+    run(import('../commands/lookup.js').then(({ lookup }) => lookup(word, options, terminal))),
+  );
 
   program
     .command('convert')
@@ -95,8 +148,13 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
     .option('--all', 'also show lines without findings')
     .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
     .addOption(colour())
-    .addHelpText('after', '\nExamples:\n  btt convert report.json --format csv > findings.csv\n  btt convert report.json --format md --min-risk medium\n  btt convert report.json --all')
-    .action((path, options) => run(import('../commands/convert.js').then(({ convert }) => convert(path, options, terminal))));
+    .addHelpText(
+      'after',
+      '\nExamples:\n  btt convert report.json --format csv > findings.csv\n  btt convert report.json --format md --min-risk medium\n  btt convert report.json --all',
+    )
+    .action((path, options) =>
+      run(import('../commands/convert.js').then(({ convert }) => convert(path, options, terminal))),
+    );
 
   program
     .command('replay')
@@ -104,10 +162,17 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
     .argument('<report>', 'JSON report of btt screen')
     .option('--input <file>', 'the input, if it is no longer where the report says')
     .option('--data-dir <folder>', 'use the reference in this folder')
-    .addHelpText('after', '\nExamples:\n  btt replay report.json\n  btt replay report.json --input entries.csv\n  btt replay report.json || echo "something moved"')
-    .action((path, options) => run(import('../commands/replay.js').then(({ replay }) => replay(path, options, terminal))));
+    .addHelpText(
+      'after',
+      '\nExamples:\n  btt replay report.json\n  btt replay report.json --input entries.csv\n  btt replay report.json || echo "something moved"',
+    )
+    .action((path, options) =>
+      run(import('../commands/replay.js').then(({ replay }) => replay(path, options, terminal))),
+    );
 
-  const db = program.command('db').description('the reference data: what it is, whether it is intact, where it is');
+  const db = program
+    .command('db')
+    .description('the reference data: what it is, whether it is intact, where it is');
   for (const [name, description] of [
     ['info', 'editions, rows, digests, age, licence, and coverage with its holes'],
     ['verify', 're-hash every table and name what was changed (exit code 4)'],
@@ -125,6 +190,7 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
         ),
       ),
     );
-  for (const command of [...program.commands, ...db.commands]) command.exitOverride().configureOutput(program.configureOutput());
+  for (const command of [...program.commands, ...db.commands])
+    command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }

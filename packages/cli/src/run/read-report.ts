@@ -23,8 +23,14 @@ const lineSchema = reportSchema.shape.lines.element;
  * @throws UsageError `BTT_REPORT_...` if it is not there, not JSON, or does not fit the schema: named by path.
  */
 export async function openReport(path: string): Promise<OpenedReport> {
-  if (!existsSync(path)) throw new UsageError('BTT_REPORT_MISSING', `there is no ${path}.`, 'Give a JSON report of btt screen --format json.');
-  if (statSync(path).isDirectory()) throw new UsageError('BTT_REPORT_DIRECTORY', `${path} is a directory.`, 'Give the report file.');
+  if (!existsSync(path))
+    throw new UsageError(
+      'BTT_REPORT_MISSING',
+      `there is no ${path}.`,
+      'Give a JSON report of btt screen --format json.',
+    );
+  if (statSync(path).isDirectory())
+    throw new UsageError('BTT_REPORT_DIRECTORY', `${path} is a directory.`, 'Give the report file.');
   return (await openAsWritten(path)) ?? openWhole(path);
 }
 
@@ -38,7 +44,11 @@ async function openAsWritten(path: string): Promise<OpenedReport | undefined> {
   if (text.at(-1)?.endsWith(LINES_OPENED) !== true) return undefined;
   const skip = text.length;
   return {
-    head: check(path, headSchema, parseJson(path, `${text.join('\n').slice(0, -LINES_OPENED.length).trimEnd().replace(/,$/, '')}}`)) as ReportHead,
+    head: check(
+      path,
+      headSchema,
+      parseJson(path, `${text.join('\n').slice(0, -LINES_OPENED.length).trimEnd().replace(/,$/, '')}}`),
+    ) as ReportHead,
     lines: (async function* () {
       let number = 0;
       for await (const line of readLines(path)) {
@@ -68,18 +78,31 @@ function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError('BTT_REPORT_JSON', `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`, 'Give a JSON report of btt screen --format json.');
+    throw new UsageError(
+      'BTT_REPORT_JSON',
+      `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      'Give a JSON report of btt screen --format json.',
+    );
   }
 }
 
 interface Schema {
-  safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true }
+    | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
 }
 
 function check(path: string, schema: Schema, value: unknown, line?: number): unknown {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  // The value itself, not the parsed copy: a report keeps the order of its keys.
+  if (result.success) return value;
   const issue = result.error.issues[0];
   const where = `${issue?.path.map(String).join('.') || 'the document'}${line === undefined ? '' : `, text line ${line}`}`;
-  throw new UsageError('BTT_REPORT_SCHEMA', `${path} does not fit the report schema at ${where}: ${issue?.message}.`, 'Write it again with this version of btt.');
+  throw new UsageError(
+    'BTT_REPORT_SCHEMA',
+    `${path} does not fit the report schema at ${where}: ${issue?.message}.`,
+    'Write it again with this version of btt.',
+  );
 }

@@ -61,7 +61,12 @@ export async function screenLines(
   return head;
 }
 
-export function makeHead(screener: Screener, options: ReportOptions, input: ReportInput, summary: Summary): ReportHead {
+export function makeHead(
+  screener: Screener,
+  options: ReportOptions,
+  input: ReportInput,
+  summary: Summary,
+): ReportHead {
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     tool: { name: 'btt', version: VERSION },

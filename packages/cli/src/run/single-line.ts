@@ -13,5 +13,11 @@ export function singleLine(hts: string, country: string): RunInput & { readonly 
     columns: {},
     rows: 1,
   });
-  return { line, describe, batches: (async function* () { yield [{ kind: 'line' as const, line }]; })() };
+  return {
+    line,
+    describe,
+    batches: (async function* () {
+      yield [{ kind: 'line' as const, line }];
+    })(),
+  };
 }

@@ -11,7 +11,13 @@ export interface Terminal {
 }
 
 export function processTerminal(): Terminal {
-  return { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, now: Date.now };
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    now: Date.now,
+  };
 }
 
 /** NO_COLOR counts when present and not empty, whatever its value; colour is only ever for a terminal. */

@@ -23,7 +23,10 @@ export interface Surroundings {
 export async function btt(args: readonly string[], around: Surroundings = {}): Promise<Ran> {
   const out: Buffer[] = [];
   const err: Buffer[] = [];
-  const stdin: Terminal['stdin'] = around.stdin === undefined ? Object.assign(new PassThrough(), { isTTY: true }) : Readable.from([Buffer.from(around.stdin)]);
+  const stdin: Terminal['stdin'] =
+    around.stdin === undefined
+      ? Object.assign(new PassThrough(), { isTTY: true })
+      : Readable.from([Buffer.from(around.stdin)]);
   const terminal: Terminal = {
     stdin,
     stdout: Object.assign(collect(out), { isTTY: around.tty === true }),
@@ -58,5 +61,8 @@ export function lines(...rows: readonly string[]): string {
 
 /** Cells of a CSV text without quotes inside. */
 export function cellsOf(csv: string): string[][] {
-  return csv.trimEnd().split('\n').map((row) => row.split(','));
+  return csv
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split(','));
 }

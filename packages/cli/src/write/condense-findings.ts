@@ -1,5 +1,5 @@
 import type { Finding } from '@better-trade/core';
-import { describeFinding } from './describe-finding.js';
+import { atRiskName, describeFinding } from './describe-finding.js';
 
 /** One row of a table for people: one finding, or several of the lowest kind that say the same thing. */
 export interface FindingRow {
@@ -18,13 +18,21 @@ export function condenseFindings(findings: readonly Finding[], severalCodes: boo
   for (const finding of findings) {
     const group = groupOf(finding);
     if (group === null) {
-      rows.push({ risk: finding.risk, grade: finding.grade, text: `${severalCodes ? `${finding.hts}: ` : ''}${describeFinding(finding)}` });
+      rows.push({
+        risk: finding.risk,
+        grade: finding.grade,
+        text: `${severalCodes ? `${finding.hts}: ` : ''}${describeFinding(finding)}`,
+      });
       continue;
     }
     if (told.has(group)) continue;
     told.add(group);
     const all = findings.filter((other) => groupOf(other) === group);
-    rows.push(all.length === 1 ? { risk: finding.risk, grade: finding.grade, text: describeFinding(finding) } : tell(group, all));
+    rows.push(
+      all.length === 1
+        ? { risk: finding.risk, grade: finding.grade, text: describeFinding(finding) }
+        : tell(group, all),
+    );
   }
   return rows;
 }
@@ -33,7 +41,12 @@ type Group = 'at-risk' | 'maker';
 
 function groupOf(finding: Finding): Group | null {
   if (finding.kind === 'at-risk') return 'at-risk';
-  return finding.kind === 'order' && finding.risk === 'low' && finding.nameMatch === null && finding.via !== '' ? 'maker' : null;
+  return finding.kind === 'order' &&
+    finding.risk === 'low' &&
+    finding.nameMatch === null &&
+    finding.via !== ''
+    ? 'maker'
+    : null;
 }
 
 function tell(group: Group, all: readonly Finding[]): FindingRow {
@@ -48,7 +61,8 @@ function tellAtRisk(all: readonly Finding[]): string {
   for (const finding of all) {
     const input = (finding.via.split(' > ')[0] ?? '').replace('@', ' of ');
     const goods = byInput.get(input) ?? [];
-    if (!goods.includes(finding.name)) goods.push(finding.name);
+    const name = atRiskName(finding);
+    if (!goods.includes(name)) goods.push(name);
     byInput.set(input, goods);
   }
   const inputs = [...byInput].map(([input, goods]) => `${input} (as ${goods.join(', ')})`);

@@ -26,7 +26,7 @@ export function describeFinding(finding: Finding): string {
     case 'downstream':
       return `${finding.name} of ${finding.country}, made with ${inputOf(finding)} (${exploitationWords(finding.exploitation)}) [${list}]`;
     case 'at-risk':
-      return `at risk: ${finding.name} may hold ${inputOf(finding)} (${exploitationWords(finding.exploitation)}) [${list}]`;
+      return `at risk: ${atRiskName(finding)} may hold ${inputOf(finding)} (${exploitationWords(finding.exploitation)}) [${list}]`;
     case 'order':
       return `${finding.name} of ${finding.statements[0]?.from ?? 'unknown date'}${finding.via === '' ? '' : `; ${finding.via}`}${nameNote(finding)} [${finding.list}]`;
     case 'sector':
@@ -34,6 +34,11 @@ export function describeFinding(finding: Finding): string {
     case 'entity':
       return `UFLPA Entity List: ${finding.name}${nameNote(finding)} [${finding.list}]`;
   }
+}
+
+/** `Garments (at risk, cotton)` -> `Garments`: the sentence around it says the rest. */
+export function atRiskName(finding: Finding): string {
+  return finding.name.replace(/ \(at risk[^)]*\)$/, '');
 }
 
 /** `cobalt-ore@CD > lithium-ion-batteries@CN` -> `cobalt-ore of CD`. */
@@ -44,6 +49,9 @@ function inputOf(finding: Finding): string {
 function nameNote(finding: Finding): string {
   const match = finding.nameMatch;
   if (match === null) return '';
-  const how = match.how === 'possible' ? `possibly "${match.listed}", ${match.distance} edits away` : `${match.how} match of "${match.listed}"`;
+  const how =
+    match.how === 'possible'
+      ? `possibly "${match.listed}", ${match.distance} edits away`
+      : `${match.how} match of "${match.listed}"`;
   return `; the line names "${match.named}", ${how}`;
 }

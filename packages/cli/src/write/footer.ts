@@ -8,7 +8,9 @@ export function footer(head: ReportHead, options: Pick<WriterOptions, 'all'>): s
   const sentences = [
     countLine(head),
     ...Object.entries(s.byCause).map(([cause, count]) => `  NOT_SCREENABLE ${cause}: ${count}`),
-    s.valueUsd.all === 0 ? '' : `Value: ${USD.format(s.valueUsd.listed)} of ${USD.format(s.valueUsd.all)} USD on LISTED lines, ${USD.format(s.valueUsd.notScreenable)} not screenable.`,
+    s.valueUsd.all === 0
+      ? ''
+      : `Value: ${USD.format(s.valueUsd.listed)} of ${USD.format(s.valueUsd.all)} USD on LISTED lines, ${USD.format(s.valueUsd.notScreenable)} not screenable.`,
     coverageLine(head),
     `As of ${head.asOf}, rules ${head.rules.id}, reference ${head.reference.date} (sha256 ${head.reference.digest.slice(0, 12)}).`,
     `LISTED is reason to look, never proof about a shipment. NO_LIST_MATCH (${options.all ? '0' : 'shown with --all'}) says only that no list names this code and origin. - is not screened.`,
@@ -33,7 +35,9 @@ export function coverageLine({ coverage: c }: ReportHead): string {
     `Coverage: ${c.goodsClassified} of ${c.goodsListed} listed goods have HTS codes`,
     holes.length === 0 ? '' : `; not covered: ${holes.join(', ')}`,
     without.length === 0 ? '' : `; listed for a country that our sources do not name: ${without.join(', ')}`,
-    c.ordersByNameOnly.length === 0 ? '' : `; ${c.ordersByNameOnly.length} orders can be seen by the maker's name only`,
+    c.ordersByNameOnly.length === 0
+      ? ''
+      : `; ${c.ordersByNameOnly.length} orders can be seen by the maker's name only`,
     '.',
   ].join('');
 }

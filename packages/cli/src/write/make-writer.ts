@@ -19,7 +19,8 @@ export async function loadWriter(format: Format): Promise<WriterFactory> {
 
 export function parseFormat(text: string): Format {
   const format = FORMATS.find((one) => one === text);
-  if (format === undefined) throw new UsageError('BTT_FORMAT', `"${text}" is not a format.`, `Formats: ${FORMATS.join(', ')}.`);
+  if (format === undefined)
+    throw new UsageError('BTT_FORMAT', `"${text}" is not a format.`, `Formats: ${FORMATS.join(', ')}.`);
   return format;
 }
 
@@ -27,6 +28,10 @@ export function parseFormat(text: string): Format {
 export function parseOutput(text: string): { readonly format: Format; readonly path: string } {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1)
-    throw new UsageError('BTT_OUTPUT', `"${text}" is not an output.`, 'Write FORMAT=PATH, as in csv=findings.csv.');
+    throw new UsageError(
+      'BTT_OUTPUT',
+      `"${text}" is not an output.`,
+      'Write FORMAT=PATH, as in csv=findings.csv.',
+    );
   return { format: parseFormat(text.slice(0, at)), path: text.slice(at + 1) };
 }

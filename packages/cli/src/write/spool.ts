@@ -46,7 +46,10 @@ export function createSpool(): Spool {
           await spill();
           file.end();
           await once(file, 'close');
-          for await (const piece of createReadStream(join(folder, 'lines'), { encoding: 'utf8', highWaterMark: 1 << 18 })) {
+          for await (const piece of createReadStream(join(folder, 'lines'), {
+            encoding: 'utf8',
+            highWaterMark: 1 << 18,
+          })) {
             sink.text(piece as string);
             await sink.flush();
           }

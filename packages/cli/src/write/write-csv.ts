@@ -1,4 +1,10 @@
-import { type Finding, formatProblem, type LineVerdict, type Problem, type Statement } from '@better-trade/core';
+import {
+  type Finding,
+  formatProblem,
+  type LineVerdict,
+  type Problem,
+  type Statement,
+} from '@better-trade/core';
 import { csvCells } from './csv-cells.js';
 import type { WriterFactory } from './report-writer.js';
 
@@ -58,7 +64,9 @@ export const writeCsv: WriterFactory = (sink, options) => {
   const put = (verdict: LineVerdict, finding: Finding | null): void => {
     const place = cells([verdict.verdict, verdict.cause ?? '', finding?.hts || verdict.hts, verdict.origin]);
     const notes = noteCells(verdict, cells);
-    sink.text(`${verdict.line},${place},${verdict.valueUsd ?? ''},${finding === null ? NO_FINDING : ofFinding(finding)},${notes}\n`);
+    sink.text(
+      `${verdict.line},${place},${verdict.valueUsd ?? ''},${finding === null ? NO_FINDING : ofFinding(finding)},${notes}\n`,
+    );
   };
 
   sink.text(`${CSV_COLUMNS.join(',')}\n`);
@@ -75,8 +83,12 @@ export const writeCsv: WriterFactory = (sink, options) => {
 /** As many empty cells as a finding fills. */
 const NO_FINDING = ','.repeat(CSV_COLUMNS.indexOf('mended') - CSV_COLUMNS.indexOf('finding_id') - 1);
 
-function noteCells({ mended, problems, ref }: LineVerdict, cells: (row: readonly string[]) => string): string {
+function noteCells(
+  { mended, problems, ref }: LineVerdict,
+  cells: (row: readonly string[]) => string,
+): string {
   if (mended.length === 0 && problems.length === 0) return ref === '' ? ',,' : `,,${cells([ref])}`;
-  const inWords = (list: readonly Problem[]): string => list.map((problem) => formatProblem(problem)).join(' ');
+  const inWords = (list: readonly Problem[]): string =>
+    list.map((problem) => formatProblem(problem)).join(' ');
   return cells([inWords(mended), inWords(problems), ref]);
 }

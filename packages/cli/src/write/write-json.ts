@@ -23,7 +23,17 @@ export const writeJson: WriterFactory = (sink) => {
 
 /** Keys in the order of the report, each on a line of its own; `lines` is opened last. */
 export function headText(head: ReportHead): string {
-  const keys = ['schemaVersion', 'tool', 'rules', 'asOf', 'options', 'reference', 'input', 'summary', 'coverage'] as const;
+  const keys = [
+    'schemaVersion',
+    'tool',
+    'rules',
+    'asOf',
+    'options',
+    'reference',
+    'input',
+    'summary',
+    'coverage',
+  ] as const;
   return `{${keys.map((key) => `"${key}":${JSON.stringify(head[key])}`).join(',\n')},\n"lines":[`;
 }
 

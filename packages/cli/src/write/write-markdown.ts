@@ -4,14 +4,21 @@ import { footer } from './footer.js';
 import { harmless } from './harmless.js';
 import type { WriterFactory } from './report-writer.js';
 
-const HEADER = '| line | HTS | origin | value USD | risk | grade | finding | id |\n| ---: | --- | --- | ---: | --- | --- | --- | --- |\n';
+const HEADER =
+  '| line | HTS | origin | value USD | risk | grade | finding | id |\n| ---: | --- | --- | ---: | --- | --- | --- | --- |\n';
 
 /** A table that a pull request or a ticket can show. */
 export const writeMarkdown: WriterFactory = (sink, options) => {
   let shown = 0;
   const put = (verdict: LineVerdict, cells: readonly string[]): void => {
     if (shown++ === 0) sink.text(`# Screening report\n\n${HEADER}`);
-    const all = [String(verdict.line), verdict.hts, verdict.origin, String(verdict.valueUsd ?? '-'), ...cells];
+    const all = [
+      String(verdict.line),
+      verdict.hts,
+      verdict.origin,
+      String(verdict.valueUsd ?? '-'),
+      ...cells,
+    ];
     sink.text(`| ${all.map(escapeCell).join(' | ')} |\n`);
   };
   const findingCells = (f: Finding): string[] => [f.risk, f.grade, describeFinding(f), f.id];
@@ -19,7 +26,12 @@ export const writeMarkdown: WriterFactory = (sink, options) => {
     line(verdict) {
       for (const finding of verdict.findings) put(verdict, findingCells(finding));
       if (verdict.verdict === 'NOT_SCREENABLE')
-        put(verdict, ['-', '-', `NOT_SCREENABLE ${verdict.cause}: ${verdict.problems.map((p) => formatProblem(p)).join(' ')}`, '']);
+        put(verdict, [
+          '-',
+          '-',
+          `NOT_SCREENABLE ${verdict.cause}: ${verdict.problems.map((p) => formatProblem(p)).join(' ')}`,
+          '',
+        ]);
       else if (verdict.findings.length === 0 && options.all) put(verdict, ['0', '-', verdict.verdict, '']);
     },
     flush: () => sink.flush(),

@@ -15,7 +15,10 @@ export const writeTable: WriterFactory = (sink, options) => {
     if (shown++ === 0) sink.text(`${HEADER}\n`);
     const value = verdict.valueUsd === null ? '-' : USD.format(verdict.valueUsd);
     tails.forEach((tail, i) => {
-      const head = i === 0 ? row(String(verdict.line), shorten(verdict.hts), harmless(verdict.origin), value) : row('', '', '', '');
+      const head =
+        i === 0
+          ? row(String(verdict.line), shorten(verdict.hts), harmless(verdict.origin), value)
+          : row('', '', '', '');
       sink.text(`${head}${tail}\n`);
     });
   };
@@ -29,8 +32,16 @@ export const writeTable: WriterFactory = (sink, options) => {
       const faults = verdict.problems.map((problem) => `${''.padEnd(15)}${harmless(formatProblem(problem))}`);
       if (verdict.findings.length > 0) put(verdict, [...tailsOf(verdict), ...notes, ...faults]);
       else if (verdict.verdict === 'NOT_SCREENABLE')
-        put(verdict, [`${paint('-     ', 'bold', options.colour)}${'-'.padEnd(9)}NOT_SCREENABLE: ${verdict.cause}`, ...notes, ...faults]);
-      else if (options.all) put(verdict, [`${'0'.padEnd(6)}${'-'.padEnd(9)}${verdict.verdict === 'LISTED' ? 'LISTED, all findings below --min-risk' : 'NO_LIST_MATCH'}`, ...notes]);
+        put(verdict, [
+          `${paint('-     ', 'bold', options.colour)}${'-'.padEnd(9)}NOT_SCREENABLE: ${verdict.cause}`,
+          ...notes,
+          ...faults,
+        ]);
+      else if (options.all)
+        put(verdict, [
+          `${'0'.padEnd(6)}${'-'.padEnd(9)}${verdict.verdict === 'LISTED' ? 'LISTED, all findings below --min-risk' : 'NO_LIST_MATCH'}`,
+          ...notes,
+        ]);
     },
     flush: () => sink.flush(),
     async end(head) {
@@ -41,7 +52,15 @@ export const writeTable: WriterFactory = (sink, options) => {
   };
 };
 
-function row(line: string, hts: string, origin: string, value: string, risk = '', grade = '', finding = ''): string {
+function row(
+  line: string,
+  hts: string,
+  origin: string,
+  value: string,
+  risk = '',
+  grade = '',
+  finding = '',
+): string {
   const left = `${line.padStart(7)}  ${hts.padEnd(16)}${origin.padEnd(7)} ${value.padStart(13)}  `;
   return risk === '' ? left : `${left}${risk.padEnd(6)}${grade.padEnd(9)}${finding}`;
 }

@@ -27,9 +27,7 @@ describe('parseDay', () => {
     ' 2026-10-05',
   ])('refuses %j with a coded error', (text) => {
     expect(() => parseDay(text)).toThrow(BttError);
-    expect(() => parseDay(text)).toThrow(
-      `BTT_AS_OF_DATE: "${text}" is not a day. Give it as YYYY-MM-DD.`,
-    );
+    expect(() => parseDay(text)).toThrow(`BTT_AS_OF_DATE: "${text}" is not a day. Give it as YYYY-MM-DD.`);
   });
 
   it('takes exactly the days that the calendar has', () => {

@@ -6,7 +6,11 @@ import { formatHts, parseHts, splitHtsCell } from './parse-hts.js';
 const digit = fc.constantFrom(...'0123456789');
 /** A code of 4, 6, 8 or 10 digits, of chapters 01 to 97. */
 const code = fc
-  .tuple(fc.integer({ min: 1, max: 97 }), fc.constantFrom(2, 4, 6, 8), fc.array(digit, { minLength: 8, maxLength: 8 }))
+  .tuple(
+    fc.integer({ min: 1, max: 97 }),
+    fc.constantFrom(2, 4, 6, 8),
+    fc.array(digit, { minLength: 8, maxLength: 8 }),
+  )
   .map(([chapter, more, rest]) => `${String(chapter).padStart(2, '0')}${rest.slice(0, more).join('')}`);
 const lowCode = code.filter((digits) => digits.startsWith('0') && digits[1] !== '0');
 
@@ -74,7 +78,8 @@ describe('parseHts, whatever the code', () => {
       fc.property(anyText, (text) => {
         const reading = parseHts(text);
         if (reading.kind === 'code') expect(reading.code).toMatch(/^(\d\d){1,5}$/);
-        else expect([reading.problem.code, reading.problem.message, reading.problem.remedy]).not.toContain('');
+        else
+          expect([reading.problem.code, reading.problem.message, reading.problem.remedy]).not.toContain('');
       }),
     );
   });

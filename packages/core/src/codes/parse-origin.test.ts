@@ -92,13 +92,20 @@ describe('an origin written as a name', () => {
 });
 
 describe('an origin that is not one country', () => {
-  it.each(['Congo', 'Korea', 'congo', 'KOREA', 'Soviet Union', 'Yugoslavia', 'EU', 'Various', 'China/Taiwan'])(
-    '%j is never resolved, and says what it could be or why not',
-    (text) => {
-      expect(read(text)).toBe('BTT_ORIGIN_AMBIGUOUS');
-      expect(remedyOf(text)).not.toBe('');
-    },
-  );
+  it.each([
+    'Congo',
+    'Korea',
+    'congo',
+    'KOREA',
+    'Soviet Union',
+    'Yugoslavia',
+    'EU',
+    'Various',
+    'China/Taiwan',
+  ])('%j is never resolved, and says what it could be or why not', (text) => {
+    expect(read(text)).toBe('BTT_ORIGIN_AMBIGUOUS');
+    expect(remedyOf(text)).not.toBe('');
+  });
 
   it('asks which, where there are few', () => {
     expect(remedyOf('Korea')).toMatch(/^Say which: .*\(KR\).*\(KP\)\.$/);
@@ -145,7 +152,9 @@ describe('an origin that is not known', () => {
 
   it('keeps the value as it was written', () => {
     const reading = parse(' Chnia ');
-    expect(reading).toMatchObject({ problem: { value: ' Chnia ', message: '"Chnia" is not a country known here' } });
+    expect(reading).toMatchObject({
+      problem: { value: ' Chnia ', message: '"Chnia" is not a country known here' },
+    });
   });
 });
 

@@ -26,7 +26,12 @@ describe('formatProblem', () => {
 describe('BttError', () => {
   it('carries the problem, its code and its place, and prints them', () => {
     const error = new BttError(problem, { column: 'hts' });
-    expect(error).toMatchObject({ name: 'BttError', code: 'BTT_HTS_DIGITS', problem, place: { column: 'hts' } });
+    expect(error).toMatchObject({
+      name: 'BttError',
+      code: 'BTT_HTS_DIGITS',
+      problem,
+      place: { column: 'hts' },
+    });
     expect(error.message).toBe(formatProblem(problem, { column: 'hts' }));
   });
 });

@@ -79,7 +79,9 @@ function notInForce(
   const { reference, lists } = screener;
   return reference.listings
     .filter((row) => row.exploitation !== null && row.country === country && goods.has(row.good))
-    .filter((row) => !(lists.listings.get(`${row.good}|${row.country}`) ?? []).some((rows) => rows.includes(row)))
+    .filter(
+      (row) => !(lists.listings.get(`${row.good}|${row.country}`) ?? []).some((rows) => rows.includes(row)),
+    )
     .map((row) => ({
       good: row.good,
       name: nameOfGood(reference, row.good),

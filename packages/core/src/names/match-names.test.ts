@@ -11,7 +11,8 @@ const LISTED: readonly ListedName[] = [
   { target: 'meigui', name: 'Meigui' },
 ];
 const match = createNameMatcher(LISTED);
-const sketch = (name: string) => match(name).map(({ target, how, distance }) => `${target} ${how} ${distance}`);
+const sketch = (name: string) =>
+  match(name).map(({ target, how, distance }) => `${target} ${how} ${distance}`);
 
 describe('a name on the line', () => {
   it.each([
@@ -69,7 +70,13 @@ describe('a name on the line', () => {
 
   it('shows what was named and what is listed', () => {
     expect(match(' hetian teda garment ')).toEqual([
-      { target: 'taida', named: 'hetian teda garment', listed: 'Hetian TEDA Garment', how: 'exact', distance: 0 },
+      {
+        target: 'taida',
+        named: 'hetian teda garment',
+        listed: 'Hetian TEDA Garment',
+        how: 'exact',
+        distance: 0,
+      },
     ]);
   });
 });
@@ -92,7 +99,12 @@ describe('the answer', () => {
   });
 
   it('does not depend on the order of the listed names', () => {
-    const name = fc.constantFrom('Hetian Taida Apparel', 'Hoshine Silicon Industrie', 'XPCC', 'Hetian TEDA Garmen');
+    const name = fc.constantFrom(
+      'Hetian Taida Apparel',
+      'Hoshine Silicon Industrie',
+      'XPCC',
+      'Hetian TEDA Garmen',
+    );
     fc.assert(
       fc.property(fc.shuffledSubarray([...LISTED], { minLength: LISTED.length }), name, (listed, text) => {
         expect(createNameMatcher(listed)(text)).toEqual(match(text));

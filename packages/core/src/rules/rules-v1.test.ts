@@ -20,7 +20,10 @@ const TABLE: readonly (readonly [Partial<RuleFacts>, string])[] = [
   [{ kind: 'entity', nameMatch: 'exact' }, 'V1-ENTITY-NAMED high'],
   [{ kind: 'entity', nameMatch: 'normalised' }, 'V1-ENTITY-NAMED high'],
   [{ kind: 'order', reach: 'entity', nameMatch: 'normalised' }, 'V1-ORDER-NAMED high'],
-  [{ kind: 'order', reach: 'entity', nameMatch: 'exact', merchandiseFits: false }, 'V1-ORDER-NAMED-OTHER medium'],
+  [
+    { kind: 'order', reach: 'entity', nameMatch: 'exact', merchandiseFits: false },
+    'V1-ORDER-NAMED-OTHER medium',
+  ],
   [{ kind: 'order', reach: 'country' }, 'V1-ORDER-COUNTRY-EXACT high'],
   [{ kind: 'order', reach: 'country', grade: 'basket' }, 'V1-ORDER-COUNTRY-BASKET medium'],
   [{ kind: 'order', reach: 'country', grade: 'partial' }, 'V1-ORDER-COUNTRY-BASKET medium'],
@@ -65,7 +68,14 @@ function everyCombination(): RuleFacts[] {
       (['exact', 'basket', 'partial'] as const).flatMap((grade) =>
         ([null, 'country', 'region', 'entity', 'vessel'] as const).flatMap((reach) =>
           ([null, 'exact', 'normalised', 'possible'] as const).flatMap((nameMatch) =>
-            [true, false].map((merchandiseFits) => ({ kind, exploitation, grade, reach, nameMatch, merchandiseFits })),
+            [true, false].map((merchandiseFits) => ({
+              kind,
+              exploitation,
+              grade,
+              reach,
+              nameMatch,
+              merchandiseFits,
+            })),
           ),
         ),
       ),

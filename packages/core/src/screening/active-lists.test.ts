@@ -18,7 +18,8 @@ const on = (day: string) => activeLists(tables, parseDay(day));
 
 describe('what is in force on a day', () => {
   it('has the statements of one good and country together, without those not yet or no longer made', () => {
-    const stated = (day: string) => on(day).listings.get('cocoa|CI')?.map((row) => row.exploitation) ?? [];
+    const stated = (day: string) =>
+      (on(day).listings.get('cocoa|CI') ?? []).flat().map((row) => row.exploitation);
     expect(stated('2008-12-31')).toEqual([]);
     expect(stated('2018-12-31')).toEqual(['CL']);
     expect(stated('2019-06-30')).toEqual([]);
@@ -40,7 +41,8 @@ describe('what is in force on a day', () => {
 });
 
 describe('an order', () => {
-  const holds = (given: Parameters<typeof order>[0], day: string) => orderHoldsOn(order(given), parseDay(day));
+  const holds = (given: Parameters<typeof order>[0], day: string) =>
+    orderHoldsOn(order(given), parseDay(day));
 
   it.each(['active', 'partially-modified'] as const)('that is %s holds from its first day on', (status) => {
     expect(holds({ status, effective: '2020-01-01' }, '2019-12-31')).toBe(false);

@@ -10,8 +10,8 @@ import { rulesV1 } from '../rules/rules-v1.js';
 import { type ActiveLists, activeLists } from './active-lists.js';
 import { compareFindings, highestRisk, RISKS } from './finding-order.js';
 import { buildHtsIndex, type HtsIndex } from './hts-index.js';
-import { judgeNames } from './judge-names.js';
 import { createCodeJudge } from './judge-codes.js';
+import { judgeNames } from './judge-names.js';
 import { createFindingMaker } from './make-findings.js';
 import { remember } from './remember.js';
 import type { Cause, Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
@@ -90,9 +90,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     const found =
       country === null
         ? []
-        : codes.groups
-            .flatMap((group) => judgeCodes(group, country))
-            .sort(compareFindings);
+        : codes.groups.flatMap((group) => judgeCodes(group, country)).sort(compareFindings);
     const all = distinct(found);
     const screened = codes.groups.flatMap((group) => group.codes);
     return {
@@ -147,7 +145,8 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
       origin: pair.origin,
       valueUsd: usd.kind === 'usd' ? usd.value : null,
       risk,
-      programme: line.programme === undefined ? pair.programme : [...pair.programme, ...line.programme.map(dotted)],
+      programme:
+        line.programme === undefined ? pair.programme : [...pair.programme, ...line.programme.map(dotted)],
       problems,
       mended: pair.mended,
       findings: shown,

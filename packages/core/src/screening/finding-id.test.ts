@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { findingId } from './finding-id.js';
 
-it('is BTT- and twelve hex digits that never change', () => {
-  expect(findingId('listing', 'TVPRA', 'cocoa', '', '1801000010', 'CI')).toBe('BTT-');
+it('is BTT- and twelve hex digits that stay the same from one release to the next', () => {
+  expect(findingId('listing', 'TVPRA', 'cocoa', '', '1801000010', 'CI')).toBe('BTT-43ded80364ed');
 });
 
 it('differs when any part differs, and when a part moves to its neighbour', () => {
@@ -15,4 +15,14 @@ it('differs when any part differs, and when a part moves to its neighbour', () =
     findingId('listing', 'TVPRAcocoa', '', '', '1801', 'CI'),
   ];
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('differs for every good, code and country of a large catalogue', () => {
+  const ids = new Set<string>();
+  for (let code = 1000; code < 1100; code++)
+    for (const good of ['cocoa', 'cacao', 'tea', 'teak', 'a', 'b', 'ab', 'ba'])
+      for (const country of ['CI', 'IC', 'GH', null])
+        for (const list of ['TVPRA', 'CBP'])
+          ids.add(findingId('listing', list, good, '', String(code), country));
+  expect(ids.size).toBe(100 * 8 * 4 * 2);
 });

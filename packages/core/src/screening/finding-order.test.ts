@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createScreener } from './create-screener.js';
 import { world } from '../testing/reference.js';
+import { createScreener } from './create-screener.js';
 import { compareFindings, highestRisk, KINDS, RISKS } from './finding-order.js';
 import type { Finding } from './verdict.js';
 

@@ -52,7 +52,12 @@ describe('the classification that is named', () => {
     buildHtsIndex(rows).match(digits('1801.00.0010'))[0]?.classification.source;
 
   it('is the longer of two exclusive prefixes', () => {
-    expect(named(classification('cocoa', '1801', { source: 'short' }), classification('cocoa', '1801.00', { source: 'long' }))).toBe('long');
+    expect(
+      named(
+        classification('cocoa', '1801', { source: 'short' }),
+        classification('cocoa', '1801.00', { source: 'long' }),
+      ),
+    ).toBe('long');
   });
 
   it("is DOL's before CBP's before this project's, at the same code", () => {
@@ -86,7 +91,10 @@ it('takes no number for a code', () => {
 describe('whatever the classifications', () => {
   const digit = fc.constantFrom('0', '1', '2');
   const code = fc
-    .array(fc.tuple(digit, digit).map((pair) => pair.join('')), { minLength: 1, maxLength: 5 })
+    .array(
+      fc.tuple(digit, digit).map((pair) => pair.join('')),
+      { minLength: 1, maxLength: 5 },
+    )
     .map((pairs) => pairs.join('') as HtsCode);
   const row = fc
     .tuple(fc.constantFrom('a', 'b', 'c'), code, fc.boolean(), fc.constantFrom('dol', 'curated'))
@@ -105,7 +113,9 @@ describe('whatever the classifications', () => {
         const exclusive = { ...own, scope: 'exclusive' as const };
         const built = buildHtsIndex([...others, exclusive]);
         const grade = (text: string) =>
-          grades.indexOf(built.match(text as HtsCode).find((match) => match.subject === own.subject)?.grade ?? '');
+          grades.indexOf(
+            built.match(text as HtsCode).find((match) => match.subject === own.subject)?.grade ?? '',
+          );
         expect(grade(own.hts)).toBe(0);
         expect(grade((own.hts + longer).slice(0, 10))).toBe(0);
       }),
@@ -116,7 +126,9 @@ describe('whatever the classifications', () => {
     fc.assert(
       fc.property(rows, code, (all, text) => {
         const expected = all.filter((one) => text.startsWith(one.hts) || one.hts.startsWith(text));
-        const subjects = buildHtsIndex(all).match(text).map((match) => match.subject);
+        const subjects = buildHtsIndex(all)
+          .match(text)
+          .map((match) => match.subject);
         expect(subjects).toEqual([...new Set(expected.map((one) => one.subject))].sort());
       }),
     );
@@ -136,7 +148,9 @@ describe('whatever the classifications', () => {
   });
 
   it('the order of the rows carries no meaning', () => {
-    const shuffled = rows.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    const shuffled = rows.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
     fc.assert(
       fc.property(shuffled, code, ([all, other], text) => {
         expect(buildHtsIndex(other).match(text)).toEqual(buildHtsIndex(all).match(text));

@@ -49,22 +49,33 @@ function ofEveryOrigin(code: HtsCode, match: CodeMatch, lists: ActiveLists, make
       .filter((relation) => relation.outputCountry === null)
       .map((relation) => make.relation(code, match, nameOf(match, lists), relation));
   const order = match.kind === 'order' ? lists.orders.get(match.subject) : undefined;
-  return order !== undefined && order.country === null && !coversAllProducts(order) ? [make.order(code, match, order)] : [];
+  return order !== undefined && order.country === null && !coversAllProducts(order)
+    ? [make.order(code, match, order)]
+    : [];
 }
 
-function ofOrigin(code: HtsCode, match: CodeMatch, origin: CountryCode, lists: ActiveLists, make: FindingMaker): Finding[] {
+function ofOrigin(
+  code: HtsCode,
+  match: CodeMatch,
+  origin: CountryCode,
+  lists: ActiveLists,
+  make: FindingMaker,
+): Finding[] {
   switch (match.kind) {
     case 'good': {
       const findings: Finding[] = [];
       for (const rows of lists.listings.get(`${match.subject}|${origin}`) ?? [])
         findings.push(make.listing(code, match, nameOf(match, lists), rows));
       for (const relation of lists.relations.get(match.subject) ?? [])
-        if (relation.outputCountry === origin) findings.push(make.relation(code, match, nameOf(match, lists), relation));
+        if (relation.outputCountry === origin)
+          findings.push(make.relation(code, match, nameOf(match, lists), relation));
       return findings;
     }
     case 'order': {
       const order = lists.orders.get(match.subject);
-      return order !== undefined && order.country === origin && !coversAllProducts(order) ? [make.order(code, match, order)] : [];
+      return order !== undefined && order.country === origin && !coversAllProducts(order)
+        ? [make.order(code, match, order)]
+        : [];
     }
     case 'sector': {
       const sector = origin === UFLPA_ORIGIN ? lists.sectors.get(match.subject) : undefined;

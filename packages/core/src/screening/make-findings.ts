@@ -1,4 +1,13 @@
-import type { Classification, CountryCode, Entity, Exploitation, ListingRow, Order, Relation, Sector } from '@better-trade/data';
+import type {
+  Classification,
+  CountryCode,
+  Entity,
+  Exploitation,
+  ListingRow,
+  Order,
+  Relation,
+  Sector,
+} from '@better-trade/data';
 import { formatHts } from '../codes/parse-hts.js';
 import { applyRules } from '../rules/apply-rules.js';
 import type { RuleFacts, RuleSet } from '../rules/rule.js';
@@ -9,9 +18,12 @@ import type { Finding, Grade, MatchedClassification, NameMatch, Statement } from
 const EXPLOITATIONS: readonly Exploitation[] = ['CL', 'FL', 'FCL'];
 const CERTIFY =
   'A supplier to the U.S. government must certify a good-faith effort to find out whether forced or indentured child labor made this product (FAR 52.222-18).';
-const DETAINED = 'CBP may detain the goods until the importer shows that they were not made with forced labor (19 CFR 12.43).';
-const PRESUMED = 'The goods are presumed to be made with forced labor; the presumption falls only to clear and convincing evidence.';
-const PRIORITY = 'CBP gives shipments of this sector priority: hold tracing documents for inputs from Xinjiang.';
+const DETAINED =
+  'CBP may detain the goods until the importer shows that they were not made with forced labor (19 CFR 12.43).';
+const PRESUMED =
+  'The goods are presumed to be made with forced labor and barred from entry, unless CBP grants an exception (Pub. L. 117-78, section 3(b)).';
+const PRIORITY =
+  'CBP gives shipments of this sector priority: hold tracing documents for inputs from Xinjiang.';
 
 /** Makes findings under one rule set. Pure: the same facts give the same finding. */
 export interface FindingMaker {
@@ -20,15 +32,36 @@ export interface FindingMaker {
   relation(code: string, match: CodeMatch, name: string, relation: Relation): Finding;
   order(code: string, match: CodeMatch, order: Order): Finding;
   /** An order whose maker the line names; `met` is the finding by merchandise and origin, where there is one. */
-  orderNamed(code: string, origin: CountryCode | null, order: Order, nameMatch: NameMatch, met: Finding | undefined): Finding;
+  orderNamed(
+    code: string,
+    origin: CountryCode | null,
+    order: Order,
+    nameMatch: NameMatch,
+    met: Finding | undefined,
+  ): Finding;
   sector(code: string, match: CodeMatch, sector: Sector, country: CountryCode): Finding;
   entity(code: string, entity: Entity, nameMatch: NameMatch): Finding;
 }
 
 /** What of a finding depends on the list alone, whichever code met it. */
-type Stated = Pick<Finding, 'list' | 'good' | 'name' | 'country' | 'exploitation' | 'via' | 'consequence' | 'edition' | 'source' | 'statements'>;
+type Stated = Pick<
+  Finding,
+  | 'list'
+  | 'good'
+  | 'name'
+  | 'country'
+  | 'exploitation'
+  | 'via'
+  | 'consequence'
+  | 'edition'
+  | 'source'
+  | 'statements'
+>;
 
-export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: string; readonly uflpa: string }): FindingMaker {
+export function createFindingMaker(
+  rules: RuleSet,
+  editions: { readonly cbp: string; readonly uflpa: string },
+): FindingMaker {
   const stated = new WeakMap<object, Stated>();
   const once = (key: object, make: () => Stated): Stated => {
     let known = stated.get(key);
@@ -42,7 +75,14 @@ export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: str
   const matched = ({ classification: c }: CodeMatch): MatchedClassification => {
     let known = classifications.get(c);
     if (known === undefined) {
-      known = { hts: formatHts(c.hts), scope: c.scope, basis: c.basis, reason: c.reason, repair: c.repair, source: c.source };
+      known = {
+        hts: formatHts(c.hts),
+        scope: c.scope,
+        basis: c.basis,
+        reason: c.reason,
+        repair: c.repair,
+        source: c.source,
+      };
       classifications.set(c, known);
     }
     return known;
@@ -54,7 +94,11 @@ export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: str
     match: CodeMatch | null,
     grade: Grade,
     list: Stated,
-    more: { readonly reach?: Order['reach']; readonly nameMatch?: NameMatch; readonly merchandiseFits?: boolean } = {},
+    more: {
+      readonly reach?: Order['reach'];
+      readonly nameMatch?: NameMatch;
+      readonly merchandiseFits?: boolean;
+    } = {},
   ): Finding => {
     const nameMatch = more.nameMatch ?? null;
     const rule = applyRules(rules, {
@@ -67,7 +111,14 @@ export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: str
     } satisfies RuleFacts);
     return {
       // Whom to check and which name was met may be worded otherwise tomorrow; a path is what a finding is about.
-      id: findingId(kind, list.list, list.good, kind === 'downstream' || kind === 'at-risk' ? list.via : '', code, list.country),
+      id: findingId(
+        kind,
+        list.list,
+        list.good,
+        kind === 'downstream' || kind === 'at-risk' ? list.via : '',
+        code,
+        list.country,
+      ),
       kind,
       list: list.list,
       good: list.good,
@@ -100,7 +151,14 @@ export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: str
       edition: editions.cbp,
       source: [order.citation, order.source].filter(Boolean).join('; '),
       statements: [
-        { exploitation: null, from: order.effective, to: order.ended, edition: order.status, source: order.source, note: order.remarks },
+        {
+          exploitation: null,
+          from: order.effective,
+          to: order.ended,
+          edition: order.status,
+          source: order.source,
+          note: order.remarks,
+        },
       ],
     }));
 
@@ -140,18 +198,30 @@ export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: str
           consequence: '',
           edition: relation.edition,
           source: relation.source,
-          statements: distinctExploitation(relation.exploitation).map((exploitation) => statementOf({ ...relation, exploitation })),
+          statements: distinctExploitation(relation.exploitation).map((exploitation) =>
+            statementOf({ ...relation, exploitation }),
+          ),
         })),
       ),
-    order: (code, match, order) => finding('order', code, match, match.grade, statedOrder(order), { reach: order.reach }),
+    order: (code, match, order) =>
+      finding('order', code, match, match.grade, statedOrder(order), { reach: order.reach }),
     orderNamed(code, origin, order, nameMatch, met) {
       const all = coversAllProducts(order) && (order.country === null || order.country === origin);
-      const named = finding('order', code, null, met?.grade ?? (all ? 'exact' : 'partial'), statedOrder(order), {
-        reach: order.reach,
-        nameMatch,
-        merchandiseFits: all || met !== undefined,
-      });
-      return met === undefined ? named : { ...named, id: met.id, hts: met.hts, classification: met.classification };
+      const named = finding(
+        'order',
+        code,
+        null,
+        met?.grade ?? (all ? 'exact' : 'partial'),
+        statedOrder(order),
+        {
+          reach: order.reach,
+          nameMatch,
+          merchandiseFits: all || met !== undefined,
+        },
+      );
+      return met === undefined
+        ? named
+        : { ...named, id: met.id, hts: met.hts, classification: met.classification };
     },
     sector: (code, match, sector, country) =>
       finding(
@@ -169,7 +239,16 @@ export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: str
           consequence: PRIORITY,
           edition: editions.uflpa,
           source: sector.source,
-          statements: [{ exploitation: null, from: sector.from, to: null, edition: editions.uflpa, source: sector.source, note: '' }],
+          statements: [
+            {
+              exploitation: null,
+              from: sector.from,
+              to: null,
+              edition: editions.uflpa,
+              source: sector.source,
+              note: '',
+            },
+          ],
         })),
       ),
     entity: (code, entity, nameMatch) =>
@@ -187,9 +266,18 @@ export function createFindingMaker(rules: RuleSet, editions: { readonly cbp: str
           via: `entity: ${entity.name}`,
           consequence: PRESUMED,
           edition: editions.uflpa,
-          source: [entity.section === '' ? '' : `section ${entity.section}`, entity.source].filter(Boolean).join('; '),
+          source: [entity.section === '' ? '' : `section ${entity.section}`, entity.source]
+            .filter(Boolean)
+            .join('; '),
           statements: [
-            { exploitation: null, from: entity.effective, to: null, edition: editions.uflpa, source: entity.source, note: entity.note },
+            {
+              exploitation: null,
+              from: entity.effective,
+              to: null,
+              edition: editions.uflpa,
+              source: entity.source,
+              note: entity.note,
+            },
           ],
         })),
         { nameMatch },
@@ -204,12 +292,22 @@ export function coversAllProducts(order: Order): boolean {
 
 function whomToCheck(order: Order): string {
   if (order.reach === 'country') return '';
-  const what = order.reach === 'vessel' ? 'vessel' : order.reach === 'entity' ? 'maker' : 'place of production';
-  return `check the ${what}: ${order.entities.join(', ')}`;
+  const what =
+    order.reach === 'vessel' ? 'vessel' : order.reach === 'entity' ? 'maker' : 'place of production';
+  return [`check the ${what}`, order.entities.join(', ')].filter(Boolean).join(': ');
 }
 
-function statementOf(row: Pick<ListingRow, 'exploitation' | 'from' | 'to' | 'edition' | 'source' | 'note'>): Statement {
-  return { exploitation: row.exploitation, from: row.from, to: row.to, edition: row.edition, source: row.source, note: row.note };
+function statementOf(
+  row: Pick<ListingRow, 'exploitation' | 'from' | 'to' | 'edition' | 'source' | 'note'>,
+): Statement {
+  return {
+    exploitation: row.exploitation,
+    from: row.from,
+    to: row.to,
+    edition: row.edition,
+    source: row.source,
+    note: row.note,
+  };
 }
 
 function compareStatements(a: Statement, b: Statement): number {

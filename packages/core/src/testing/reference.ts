@@ -54,7 +54,11 @@ export function reference(given: Partial<Tables> = {}): Reference {
     entities: [],
     assessmentLevels: [],
     countries: [
-      country('CD', 'Congo, Democratic Republic of the', { iso3: 'COD', numeric: '180', scheduleC: ['7660'] }),
+      country('CD', 'Congo, Democratic Republic of the', {
+        iso3: 'COD',
+        numeric: '180',
+        scheduleC: ['7660'],
+      }),
       country('CG', 'Congo, Republic of the', { iso3: 'COG', numeric: '178', scheduleC: ['7630'] }),
       country('CI', "Côte d'Ivoire", { iso3: 'CIV', numeric: '384', scheduleC: ['7480'] }),
       country('CN', 'China', { iso3: 'CHN', numeric: '156', scheduleC: ['5700'] }),
@@ -88,11 +92,25 @@ export function world(given: Partial<Tables> = {}): Reference {
       listing({ good: 'cobalt-ore', country: 'CD' }),
       listing({ good: 'cotton', country: 'CN', exploitation: 'FL' }),
       listing({ good: 'electronics', country: 'CN', exploitation: 'FL' }),
-      listing({ good: 'lithium-ion-batteries', country: 'CN', exploitation: null, inputGood: 'cobalt-ore', inputCountry: 'CD' }),
+      listing({
+        good: 'lithium-ion-batteries',
+        country: 'CN',
+        exploitation: null,
+        inputGood: 'cobalt-ore',
+        inputCountry: 'CD',
+      }),
     ],
     relations: [
       relation(),
-      relation({ id: 'cotton@CN>garments', kind: 'at-risk', inputGood: 'cotton', inputCountry: 'CN', exploitation: ['FL'], outputGood: 'garments', outputCountry: null }),
+      relation({
+        id: 'cotton@CN>garments',
+        kind: 'at-risk',
+        inputGood: 'cotton',
+        inputCountry: 'CN',
+        exploitation: ['FL'],
+        outputGood: 'garments',
+        outputCountry: null,
+      }),
     ],
     classifications: [
       classification('cocoa', '1801'),
@@ -106,7 +124,13 @@ export function world(given: Partial<Tables> = {}): Reference {
       classification('apparel', '6109', { subjectKind: 'sector', basis: 'curated' }),
     ],
     orders: [
-      order({ id: 'wro-turkmen-cotton', country: 'TM', merchandise: 'Cotton', reach: 'country', entities: [] }),
+      order({
+        id: 'wro-turkmen-cotton',
+        country: 'TM',
+        merchandise: 'Cotton',
+        reach: 'country',
+        entities: [],
+      }),
       order({ id: 'wro-taida' }),
       order({ id: 'wro-mink', merchandise: 'All products', entities: ['Huizhou Mink Industrial Co., Ltd.'] }),
     ],
@@ -120,10 +144,12 @@ export function world(given: Partial<Tables> = {}): Reference {
 function tinyHts(schedule: Readonly<Record<string, string>>, successors: readonly Successor[]): HtsTable {
   const texts = new Map(Object.entries(schedule).map(([code, text]) => [digits(code), text]));
   const codes = [...texts.keys()].sort();
-  const under = (prefix: string): HtsCode[] => codes.filter((code) => prefix !== '' && code.startsWith(prefix));
+  const under = (prefix: string): HtsCode[] =>
+    codes.filter((code) => prefix !== '' && code.startsWith(prefix));
   return {
     has: (code) => under(code).length > 0,
-    path: (code) => codes.filter((printed) => code.startsWith(printed)).map((printed) => texts.get(printed) ?? ''),
+    path: (code) =>
+      codes.filter((printed) => code.startsWith(printed)).map((printed) => texts.get(printed) ?? ''),
     units: (code) => (codes.includes(digits(code)) && code.length === 10 ? ['kg'] : []),
     under: (prefix, limit) => under(prefix).slice(0, limit),
     successors: (code) => successors.filter((row) => row.retired === code),

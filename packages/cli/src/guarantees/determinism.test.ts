@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { builtBtt } from './built-btt.js';
+
+const FILE = 'examples/ace-entry-lines.csv';
+
+describe('the same input gives the same bytes', () => {
+  const first = builtBtt(['screen', FILE, '-q', '--format', 'json']).stdout;
+
+  it.each([
+    ['run again', {}],
+    ['in another time zone', { TZ: 'Pacific/Kiritimati' }],
+    ['in another language', { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }],
+  ])('when %s', (_, env) => {
+    expect(first.length).toBeGreaterThan(10_000);
+    expect(builtBtt(['screen', FILE, '-q', '--format', 'json'], env).stdout).toBe(first);
+  });
+
+  it.each(['table', 'csv', 'jsonl', 'md'])('as %s, in any time zone', (format) => {
+    const here = builtBtt(['screen', FILE, '-q', '--all', '--format', format], { TZ: 'UTC' }).stdout;
+    expect(
+      builtBtt(['screen', FILE, '-q', '--all', '--format', format], { TZ: 'America/Los_Angeles' }).stdout,
+    ).toBe(here);
+  });
+});

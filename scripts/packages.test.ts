@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGES = ['data', 'packages/core', 'packages/tracer', 'packages/viz', 'packages/cli'];
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly engines: { readonly node: string };
+}
+
+const manifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) as Manifest;
+
+describe.each(PACKAGES)('the package in %s', (folder) => {
+  const { exports, engines } = manifest(folder);
+
+  it('has every file that it exports', () => {
+    for (const target of Object.values(exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : [entry.types, entry.default],
+    ))
+      expect(existsSync(`${root}${folder}/${target}`), target).toBe(true);
+  });
+
+  it('runs on Node 20', () => {
+    expect(engines.node).toBe('>=20');
+  });
+});
+
+it('core loads in a program that has no file system, clock or network', () => {
+  const source = readFileSync(`${root}packages/core/dist/index.js`, 'utf8');
+  expect(source).not.toMatch(/from ?["'](node:|fs|path|http|net|os)/);
+  expect(source).not.toMatch(/Date\.now|new Date\(\)|process\.|fetch\(/);
+});
+
+it('the example that embeds core prints what it did when it was written', () => {
+  const ran = spawnSync(process.execPath, ['examples/embed.mjs'], { cwd: root, encoding: 'utf8' });
+  expect(ran.stderr).toBe('');
+  expect(ran.stdout.split('\n').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    '1 LISTED',
+    '2 LISTED',
+    '3 NO_LIST_MATCH',
+    '4 LISTED',
+    '',
+  ]);
+  expect(readFileSync(`${root}examples/embed.mjs`, 'utf8').split('\n').length).toBeLessThan(30);
+});
