@@ -12,5 +12,7 @@ const lines = [
 ];
 
 for (const verdict of screener.screenLines(lines)) {
-  const [_worst] = verdict.findings;
+  const [worst] = verdict.findings;
+  const why = worst === undefined ? '' : `${worst.risk}: ${worst.name} (${worst.rule})`;
+  console.log(verdict.line, verdict.verdict, verdict.hts, verdict.origin, why);
 }

@@ -61,6 +61,18 @@ describe('good rows are never lost', () => {
     );
   });
 
+  it('in a file that is larger than what is searched for the header', async () => {
+    const filler = Array.from({ length: 60_000 }, (_, row) => `${700_000 + row},CN,1,filler`);
+    const mixed = fc.sample(kinds, { numRuns: 60, seed: 1 }).flat();
+    const rows = mixed.map(({ make }, at) => make(String(610_000 + at)));
+    const text = `${HEAD}${filler.join('\r\n')}\r\n${rows.join('\r\n')}\r\n`;
+    const good = mixed.flatMap(({ good: isGood }, at) => (isGood ? [String(610_000 + at)] : []));
+    const whole = await read(text, { chunk: 16 * 1024 * 1024 });
+    expect(whole.lines.slice(filler.length).map(({ hts }) => hts)).toEqual(good);
+    expect(whole.rejects).toHaveLength(mixed.length - good.length);
+    for (const chunk of [11, 1009, 65_536]) expect((await read(text, { chunk })).items).toEqual(whole.items);
+  });
+
   it('where the last row has no line end', async () => {
     expect(places(await read(`${HEAD}1001,CN,1,a\n1002,CN,1,"b"`))).toEqual(['2:1001', '3:1002']);
   });

@@ -53,13 +53,26 @@ const fragments = fc.array(
 );
 
 describe('createRecordReader', () => {
-  it('says the same however the bytes are cut', () => {
+  it('says the same wherever the bytes are cut', () => {
+    fc.assert(
+      fc.property(fragments, (parts) => {
+        const text = parts.join('');
+        const whole = readPieces(text, []);
+        const length = Buffer.byteLength(text);
+        for (let cut = 1; cut < length; cut++) expect(readPieces(text, [cut])).toEqual(whole);
+        expect(readPieces(text, new Array(length).fill(1))).toEqual(whole);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says the same however many cuts there are', () => {
     fc.assert(
       fc.property(fragments, fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60 }), (parts, sizes) => {
         const text = parts.join('');
         expect(readPieces(text, sizes)).toEqual(readPieces(text, []));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -94,6 +107,18 @@ describe('createRecordReader', () => {
       [2, 'c",d', 'quote'],
       [3, 'e', 'f', 'e,f'],
     ]);
+  });
+
+  it('draws the limit at the same byte wherever the bytes are cut', () => {
+    for (let length = LIMIT - 8; length < LIMIT + 8; length++)
+      for (const text of [
+        `${'x'.repeat(length)}\nb,c\n`,
+        `"${'\n'.repeat(length)}",a\nb,c\n`,
+        `${'"'.repeat(length)}\nb\n`,
+      ]) {
+        const whole = readPieces(text, []);
+        for (let cut = 1; cut < text.length; cut++) expect(readPieces(text, [cut])).toEqual(whole);
+      }
   });
 
   it('tells a line that is too long from a quote that is not closed', () => {

@@ -67,7 +67,7 @@ export function createRecordReader(
   const countLines = (cells: readonly string[]): number => {
     if (end - start > limit + LINE_END) throw DOUBTED;
     const lines = splitPhysicalLines(held.slice(start, end).toString());
-    doubt = null;
+    doubt = lines.length === 1 ? null : handler.doubt(cells, lines);
     if (doubt !== null) throw DOUBTED;
     return lines.length;
   };

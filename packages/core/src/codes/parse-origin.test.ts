@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../testing/any-text.js';
 import { reference } from '../testing/reference.js';
-import { ambiguous } from '../testing/rows.js';
+import { alias, ambiguous } from '../testing/rows.js';
 import { nameKey } from './name-key.js';
 import { createOriginParser } from './parse-origin.js';
 
@@ -148,6 +148,13 @@ describe('an origin that is not known', () => {
 
   it.each(['', '  ', '""', '-', '?'])('%j is missing', (text) => {
     expect(read(text)).toBe('BTT_ORIGIN_MISSING');
+  });
+
+  it('gets whole names suggested, never an abbreviation', () => {
+    const own = createOriginParser(reference({ aliases: [alias('DRC', 'CD'), alias('Zaire', 'CD')] }));
+    const remedy = (text: string) => (own(text) as { problem?: { remedy: string } }).problem?.remedy;
+    expect(remedy('DRCC')).toBe('Give a code (CN) or a name (China).');
+    expect(remedy('Zairee')).toBe('Did you mean Zaire?');
   });
 
   it('keeps the value as it was written', () => {

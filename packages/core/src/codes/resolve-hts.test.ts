@@ -9,6 +9,7 @@ const successors = [
   successor('1801.00.0000', '1801.00.0090', { note: 'Suffix 00 was the whole line' }),
   successor('1801.00.0000', '1801.00.0010', { note: 'Suffix 00 was the whole line' }),
   successor('0902.10', '0901', { kind: 'merge', basis: 'curated' }),
+  successor('0903', '0901'),
 ];
 const { hts } = reference({ successors });
 const resolve = (cell: string) => resolveHts(cell, hts);
@@ -50,9 +51,9 @@ describe('a retired code', () => {
     ]);
   });
 
-  it('is found by the subheading that was retired above it', () => {
-    expect(codesOf('0902.10.1015')).toEqual(['0901']);
-    expect(mendsOf('0902.10.1015')).toEqual(['BTT_HTS_RETIRED']);
+  it.each(['0902.10.1015', '0903.00.0000'])('%s is found by what was retired above it', (cell) => {
+    expect(codesOf(cell)).toEqual(['0901']);
+    expect(mendsOf(cell)).toEqual(['BTT_HTS_RETIRED']);
   });
 
   it('is told in the same words whatever the order of the rows', () => {

@@ -127,6 +127,10 @@ describe('what would change the verdict', () => {
     expect(would('6109.90.1007', 'CN', { names: ['Hetian Taida Apparel Co., Ltd.'] })).not.toContain(maker);
   });
 
+  it('says nothing of codes, where the finding is by a name alone', () => {
+    expect(would('1802.00.0000', 'GH', { names: ['Hoshine Silicon Industry Co., Ltd.'] })).toEqual([]);
+  });
+
   it('is another code, where nothing listed is near this one', () => {
     expect(would('1802.00.0000', 'CI')).toEqual([
       'Another code: no listed good, order or sector is classified at, above or below this one.',

@@ -13,7 +13,7 @@ import { buildHtsIndex, type HtsIndex } from './hts-index.js';
 import { createCodeJudge } from './judge-codes.js';
 import { judgeNames } from './judge-names.js';
 import { createFindingMaker } from './make-findings.js';
-import { remember } from './remember.js';
+import { remember, rememberPairs } from './remember.js';
 import type { Cause, Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
 
 export interface ScreenerOptions {
@@ -56,8 +56,6 @@ interface PairVerdict {
 /** Bounds on memory for a file with endless different cells; real files hold a few thousand. */
 const REMEMBERED_CELLS = 20_000;
 const REMEMBERED_PAIRS = 20_000;
-/** Stands in no cell: the reader refuses it. A code that held it would only be cut short and then be unknown. */
-const BETWEEN = '\u0000';
 
 /**
  * Compiles the reference once into a screener. A pair (HTS, origin) is judged once and remembered, so that screening
@@ -117,13 +115,10 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     };
   };
 
-  const judgeOnce = remember(REMEMBERED_PAIRS, (pair) => {
-    const at = pair.indexOf(BETWEEN);
-    return judge(pair.slice(0, at), pair.slice(at + 1));
-  });
+  const judgeOnce = rememberPairs(REMEMBERED_PAIRS, judge);
 
   const screenLine = (line: Line): LineVerdict => {
-    const pair = judgeOnce(`${line.hts}${BETWEEN}${line.origin}`);
+    const pair = judgeOnce(line.hts, line.origin);
     const usd = parseUsd(line.value);
     let { all, shown, risk, problems } = pair;
     if (line.names !== undefined && line.names.length > 0) {
