@@ -150,6 +150,16 @@ describe('an origin that is not known', () => {
     expect(read(text)).toBe('BTT_ORIGIN_MISSING');
   });
 
+  it('gets three suggestions at most, the nearest first and equal ones by name', () => {
+    const names = ['Mauritania', 'Mauretania', 'Mauritanic', 'Mauritanib', 'Mauritius'];
+    for (const order of [names, [...names].reverse()]) {
+      const own = createOriginParser(reference({ aliases: order.map((name) => alias(name, 'CI')) }));
+      expect(own('Mauritaniaa')).toMatchObject({
+        problem: { remedy: 'Did you mean Mauritania, Mauretania, Mauritanib?' },
+      });
+    }
+  });
+
   it('gets whole names suggested, never an abbreviation', () => {
     const own = createOriginParser(reference({ aliases: [alias('DRC', 'CD'), alias('Zaire', 'CD')] }));
     const remedy = (text: string) => (own(text) as { problem?: { remedy: string } }).problem?.remedy;

@@ -81,6 +81,12 @@ describe('a code that never was', () => {
     ]);
   });
 
+  it('names a relative that is only one step longer', () => {
+    expect(resolve('2605.00.0055').problems[0]?.remedy).toBe(
+      'The nearest that exists is 2605.00.00, with 2605.00.0000.',
+    );
+  });
+
   it('of a chapter that does not exist says so', () => {
     expect(resolve('7701.00').problems[0]?.remedy).toBe('There is no chapter 77.');
   });

@@ -1,7 +1,7 @@
 import { loadReference } from '@better-trade/data';
 import { describe, expect, it } from 'vitest';
 import { world } from '../testing/reference.js';
-import { listing, successor } from '../testing/rows.js';
+import { good, listing, successor } from '../testing/rows.js';
 import { lookUp } from './look-up.js';
 
 const tables = world({ successors: [successor('1801.00.0000', '1801.00.0010')] });
@@ -89,6 +89,14 @@ describe('a word that is nothing here', () => {
     ['batteries', ['lithium-ion-batteries']],
   ])('%s gets suggestions and is not guessed', (text, suggestions) => {
     expect(ofKind('nothing', text).suggestions).toEqual(suggestions);
+  });
+
+  it('gets five suggestions at most, the nearest first and equal ones by name', () => {
+    const ids = ['teal', 'team', 'teak', 'tea', 'bears', 'teas', 'tear'];
+    for (const order of [ids, [...ids].reverse()])
+      expect(lookUp(world({ goods: order.map((id) => good(id, id)) }), 'tee')).toMatchObject({
+        suggestions: ['tea', 'teak', 'teal', 'team', 'tear'],
+      });
   });
 
   it.each(['xyzzy plugh', '7777', 'Congo'])('%s is nothing, and said back as it was written', (text) => {

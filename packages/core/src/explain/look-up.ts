@@ -14,6 +14,7 @@ import { nameKey } from '../codes/name-key.js';
 import { formatHts, parseHts } from '../codes/parse-hts.js';
 import { createOriginParser } from '../codes/parse-origin.js';
 import { buildHtsIndex, type CodeMatch } from '../screening/hts-index.js';
+import { linesUnder } from '../screening/lines-under.js';
 
 /** What the tables hold on a code, a country or a good, whatever day it holds on. */
 export type Lookup =
@@ -99,7 +100,7 @@ function ofCode(reference: Reference, code: HtsCode): Lookup {
       .slice(0, SHOWN_UNDER)
       .map((child) => ({ hts: formatHts(child), description: reference.hts.path(child).at(-1) ?? '' })),
     successors: reference.hts.successors(code),
-    matches: buildHtsIndex(reference.classifications)
+    matches: buildHtsIndex(reference.classifications, linesUnder(reference.hts))
       .match(code)
       .map((match) => ({
         ...match,

@@ -122,31 +122,31 @@ describe('rules-v1', () => {
     expect(raised).toEqual([]);
   });
 
-  it('keeps its decisions under its name', () => {
+  it('keeps its order, risks and citations under its name', () => {
     expect(rulesV1.id).toBe('rules-v1');
-    expect(rulesV1.rules.map((rule) => `${rule.id} ${rule.risk}`)).toMatchInlineSnapshot(`
+    expect(rulesV1.rules.map((rule) => `${rule.id} ${rule.risk}: ${rule.citation}`)).toMatchInlineSnapshot(`
       [
-        "V1-NAME-POSSIBLE low",
-        "V1-ENTITY-NAMED high",
-        "V1-ORDER-NAMED high",
-        "V1-ORDER-NAMED-OTHER medium",
-        "V1-ORDER-COUNTRY-EXACT high",
-        "V1-ORDER-COUNTRY-BASKET medium",
-        "V1-ORDER-REGION-EXACT medium",
-        "V1-ORDER-CHECK-THE-MAKER low",
-        "V1-EO-EXACT high",
-        "V1-EO-BASKET medium",
-        "V1-FORCED-EXACT high",
-        "V1-FORCED-BASKET medium",
-        "V1-CHILD-EXACT medium",
-        "V1-CHILD-BASKET low",
-        "V1-DOWNSTREAM-FORCED-EXACT high",
-        "V1-DOWNSTREAM-FORCED-BASKET medium",
-        "V1-DOWNSTREAM-CHILD-EXACT medium",
-        "V1-DOWNSTREAM-CHILD-BASKET low",
-        "V1-SECTOR-EXACT medium",
-        "V1-SECTOR-BASKET low",
-        "V1-AT-RISK low",
+        "V1-NAME-POSSIBLE low: Pub. L. 117-78 (Uyghur Forced Labor Prevention Act); 19 U.S.C. 1307 (Tariff Act of 1930, section 307); 19 CFR 12.42",
+        "V1-ENTITY-NAMED high: Pub. L. 117-78 (Uyghur Forced Labor Prevention Act), sections 2(d)(2)(B) and 3(a)",
+        "V1-ORDER-NAMED high: 19 U.S.C. 1307 (Tariff Act of 1930, section 307); 19 CFR 12.42",
+        "V1-ORDER-NAMED-OTHER medium: 19 U.S.C. 1307 (Tariff Act of 1930, section 307); 19 CFR 12.42",
+        "V1-ORDER-COUNTRY-EXACT high: 19 U.S.C. 1307 (Tariff Act of 1930, section 307); 19 CFR 12.42",
+        "V1-ORDER-COUNTRY-BASKET medium: 19 U.S.C. 1307 (Tariff Act of 1930, section 307); 19 CFR 12.42",
+        "V1-ORDER-REGION-EXACT medium: 19 U.S.C. 1307 (Tariff Act of 1930, section 307); 19 CFR 12.42",
+        "V1-ORDER-CHECK-THE-MAKER low: 19 U.S.C. 1307 (Tariff Act of 1930, section 307); 19 CFR 12.42",
+        "V1-EO-EXACT high: Executive Order 13126; 48 CFR 22.15 and 52.222-18",
+        "V1-EO-BASKET medium: Executive Order 13126; 48 CFR 22.15 and 52.222-18",
+        "V1-FORCED-EXACT high: 22 U.S.C. 7112(b)(2)(C) (TVPRA List); 19 U.S.C. 1307 (Tariff Act of 1930, section 307)",
+        "V1-FORCED-BASKET medium: 22 U.S.C. 7112(b)(2)(C) (TVPRA List); 19 U.S.C. 1307 (Tariff Act of 1930, section 307)",
+        "V1-CHILD-EXACT medium: 22 U.S.C. 7112(b)(2)(C) (TVPRA List)",
+        "V1-CHILD-BASKET low: 22 U.S.C. 7112(b)(2)(C) (TVPRA List)",
+        "V1-DOWNSTREAM-FORCED-EXACT high: 22 U.S.C. 7112(b)(2)(C) (TVPRA List); 19 U.S.C. 1307 (Tariff Act of 1930, section 307) ("wholly or in part")",
+        "V1-DOWNSTREAM-FORCED-BASKET medium: 22 U.S.C. 7112(b)(2)(C) (TVPRA List); 19 U.S.C. 1307 (Tariff Act of 1930, section 307) ("wholly or in part")",
+        "V1-DOWNSTREAM-CHILD-EXACT medium: 22 U.S.C. 7112(b)(2)(C) (TVPRA List)",
+        "V1-DOWNSTREAM-CHILD-BASKET low: 22 U.S.C. 7112(b)(2)(C) (TVPRA List)",
+        "V1-SECTOR-EXACT medium: Pub. L. 117-78 (Uyghur Forced Labor Prevention Act), section 2(d)(2)(B)(viii)",
+        "V1-SECTOR-BASKET low: Pub. L. 117-78 (Uyghur Forced Labor Prevention Act), section 2(d)(2)(B)(viii)",
+        "V1-AT-RISK low: 22 U.S.C. 7112(b)(2)(C) (TVPRA List)",
       ]
     `);
   });

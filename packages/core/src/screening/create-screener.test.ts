@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BttError } from '../codes/problem.js';
 import { reference, world } from '../testing/reference.js';
-import { classification, good, listing, successor } from '../testing/rows.js';
+import { classification, listing } from '../testing/rows.js';
 import { screening, sketches } from '../testing/screen.js';
 import { createScreener } from './create-screener.js';
 
@@ -43,6 +43,18 @@ describe('a line of a listed good and country', () => {
     });
   });
 
+  it('sorts its statements by exploitation and date, however the rows stand', () => {
+    const rows = [
+      listing({ from: '2015' }),
+      listing({ exploitation: 'FL', from: '2009' }),
+      listing({ from: '2010', to: '2029' }),
+    ];
+    const dates = (listings: typeof rows) =>
+      screening(world({ listings }))('1801', 'CI').findings[0]?.statements.map((stated) => stated.from);
+    expect(dates(rows)).toEqual(['2010', '2015', '2009']);
+    expect(dates([...rows].reverse())).toEqual(['2010', '2015', '2009']);
+  });
+
   it('never mixes the exploitation of one country into another', () => {
     expect(sketches(screen('1801.00.0010', 'GH'))).toEqual(['listing TVPRA cocoa CL exact medium']);
   });
@@ -60,6 +72,7 @@ describe('a line of a listed good and country', () => {
       verdict: 'LISTED',
       hts: '1801.00.0010',
       programme: ['9903.88.15'],
+      problems: [],
     });
     expect(screen('1801.00.0010', 'GH', { programme: ['9802.00.80'] }).programme).toEqual(['9802.00.80']);
   });
@@ -163,37 +176,6 @@ describe('several codes', () => {
       verdict: 'NOT_SCREENABLE',
       cause: 'hts-unreadable',
     });
-  });
-});
-
-describe('a retired code with several successors', () => {
-  const retired = screening(
-    world({
-      goods: [good('cocoa', 'Cocoa'), good('organic-cocoa', 'Organic Cocoa')],
-      listings: [
-        listing(),
-        listing({ good: 'organic-cocoa', exploitation: 'FL' }),
-        listing({ good: 'mixed' }),
-      ],
-      classifications: [
-        classification('cocoa', '1801'),
-        classification('organic-cocoa', '1801.00.0010'),
-        classification('mixed', '1801.00.0010'),
-        classification('mixed', '1801.00.0090', { scope: 'basket' }),
-      ],
-      successors: [successor('1801.00.0000', '1801.00.0010'), successor('1801.00.0000', '1801.00.0090')],
-    }),
-  );
-
-  it('meets a good exactly where all successors do, partly where only some do, and else at its weakest', () => {
-    const verdict = retired('1801.00.0000', 'CI');
-    expect(sketches(verdict)).toEqual([
-      'listing TVPRA cocoa CL exact medium',
-      'listing TVPRA organic-cocoa FL partial medium',
-      'listing TVPRA mixed CL basket low',
-    ]);
-    expect(verdict.hts).toBe('1801.00.0010 1801.00.0090');
-    expect(verdict.mended.map((problem) => problem.code)).toEqual(['BTT_HTS_RETIRED']);
   });
 });
 

@@ -12,6 +12,7 @@ import { compareFindings, highestRisk, RISKS } from './finding-order.js';
 import { buildHtsIndex, type HtsIndex } from './hts-index.js';
 import { createCodeJudge } from './judge-codes.js';
 import { judgeNames } from './judge-names.js';
+import { linesUnder } from './lines-under.js';
 import { createFindingMaker } from './make-findings.js';
 import { remember, rememberPairs } from './remember.js';
 import type { Cause, Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
@@ -69,7 +70,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
   const rules = options.rules ?? rulesV1;
   const minRisk = options.minRisk ?? 'low';
   const lists = activeLists(reference, asOf);
-  const index = buildHtsIndex(reference.classifications);
+  const index = buildHtsIndex(reference.classifications, linesUnder(reference.hts));
   const make = createFindingMaker(rules, {
     cbp: editionOf(reference, 'cbp-orders'),
     uflpa: editionOf(reference, 'dhs-uflpa'),

@@ -9,6 +9,9 @@ export interface CodeMatch {
   readonly grade: Grade;
 }
 
+/** The schedule's last lines under a code: those that no other line continues. */
+export type LinesUnder = (code: HtsCode) => readonly string[];
+
 export interface HtsIndex {
   /** Every subject that the code meets, in a total order; the answer is remembered. */
   match(code: HtsCode): readonly CodeMatch[];
@@ -17,8 +20,15 @@ export interface HtsIndex {
 const GRADES: readonly Grade[] = ['exact', 'basket', 'partial'];
 const BASES: readonly Classification['basis'][] = ['dol', 'cbp', 'curated'];
 
-/** Compiles classifications so that a code finds its prefixes by lookup and its longer relatives by one search. */
-export function buildHtsIndex(classifications: readonly Classification[]): HtsIndex {
+/**
+ * Compiles classifications so that a code finds its prefixes by lookup and its longer relatives by one search.
+ * @param linesUnder The schedule's lines under a code. They tell a code that is only shorter (1801 for 1801.00.00,
+ * which is all there is) from one that holds more; without them a shorter code is always `partial`.
+ */
+export function buildHtsIndex(
+  classifications: readonly Classification[],
+  linesUnder: LinesUnder = () => [],
+): HtsIndex {
   const byPrefix = new Map<string, Classification[]>();
   for (const classification of classifications) {
     const rows = byPrefix.get(classification.hts);
@@ -44,10 +54,19 @@ export function buildHtsIndex(classifications: readonly Classification[]): HtsIn
     for (let length = 2; length <= code.length; length += 2)
       for (const classification of byPrefix.get(code.slice(0, length)) ?? [])
         offer(classification, classification.scope === 'exclusive' ? 'exact' : 'basket');
+    const longer = new Map<string, Classification[]>();
     for (let i = lowerBound(prefixes, code); prefixes[i]?.startsWith(code); i++) {
       const prefix = prefixes[i] as string;
-      if (prefix.length > code.length)
-        for (const classification of byPrefix.get(prefix) ?? []) offer(classification, 'partial');
+      if (prefix.length === code.length) continue;
+      for (const classification of byPrefix.get(prefix) ?? []) {
+        const subject = `${classification.subjectKind}:${classification.subject}`;
+        longer.set(subject, [...(longer.get(subject) ?? []), classification]);
+      }
+    }
+    const lines = longer.size === 0 ? [] : linesUnder(code);
+    for (const rows of longer.values()) {
+      const grade = gradeTogether(rows, lines);
+      for (const classification of rows) offer(classification, grade);
     }
     return [...best.values()].sort(
       (a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject),
@@ -64,6 +83,14 @@ export function buildHtsIndex(classifications: readonly Classification[]): HtsIn
       return found;
     },
   };
+}
+
+/** How precisely a code meets a subject by classifications that are all longer than it. */
+function gradeTogether(rows: readonly Classification[], lines: readonly string[]): Grade {
+  const allUnder = (some: readonly Classification[]): boolean =>
+    lines.length > 0 && lines.every((line) => some.some((row) => line.startsWith(row.hts)));
+  if (allUnder(rows.filter((row) => row.scope === 'exclusive'))) return 'exact';
+  return allUnder(rows) ? 'basket' : 'partial';
 }
 
 /** Better grade, then the longer prefix, then the more official basis, then text: a total order. */
