@@ -81,6 +81,12 @@ describe('a code that never was', () => {
     ]);
   });
 
+  it('is not named a relative of itself', () => {
+    expect(resolve('1801.00.10').problems[0]?.remedy).toBe(
+      'The nearest that exists is 1801.00, with 1801.00.00.',
+    );
+  });
+
   it('names a relative that is only one step longer', () => {
     expect(resolve('2605.00.0055').problems[0]?.remedy).toBe(
       'The nearest that exists is 2605.00.00, with 2605.00.0000.',
@@ -127,7 +133,14 @@ describe('codes of chapters 98 and 99', () => {
 describe('a cell of several codes', () => {
   it('gives a group for each and says that it did', () => {
     expect(codesOf('1801.00.0010; 2605.00.0000')).toEqual(['1801000010', '2605000000']);
-    expect(mendsOf('1801.00.0010; 2605.00.0000')).toEqual(['BTT_HTS_SEVERAL']);
+    expect(resolve(' 1801.00.0010; 2605.00.0000 ').mended).toEqual([
+      {
+        code: 'BTT_HTS_SEVERAL',
+        value: '1801.00.0010; 2605.00.0000',
+        message: '2 codes in one cell, each screened',
+        remedy: '',
+      },
+    ]);
   });
 
   it('keeps the good one and the problem of the bad one', () => {

@@ -67,6 +67,14 @@ describe('a line of a listed good and country', () => {
     expect(sketches(screen('18', 'GH'))).toEqual(['listing TVPRA cocoa CL partial low']);
   });
 
+  it('is found exactly with a shorter code that holds nothing else', () => {
+    const shells = reference({
+      listings: [listing({ good: 'shells' })],
+      classifications: [classification('shells', '1802.00.0000')],
+    });
+    expect(sketches(screening(shells)('1802', 'CI'))).toEqual(['listing TVPRA shells CL exact medium']);
+  });
+
   it('keeps the programme codes that stand beside its code', () => {
     expect(screen('9903.88.15 1801.00.0010', 'GH')).toMatchObject({
       verdict: 'LISTED',
@@ -102,6 +110,7 @@ describe('a line without a finding', () => {
     ['7777.00.0000', 'CI', 'hts-unknown', ['BTT_HTS_UNKNOWN']],
     ['1802.00.0055', 'CI', 'hts-unknown', ['BTT_HTS_UNKNOWN']],
     ['9903.88.15', 'CI', 'programme-code', ['BTT_HTS_PROGRAMME']],
+    ['9903.88.15; 4402.1', 'CI', 'hts-unreadable', ['BTT_HTS_DIGITS']],
     ['1801.00.0010', '', 'origin-missing', ['BTT_ORIGIN_MISSING']],
     ['1801.00.0010', 'Congo', 'origin-unknown', ['BTT_ORIGIN_AMBIGUOUS']],
     ['1801.00.0010', 'Ghanna', 'origin-unknown', ['BTT_ORIGIN_UNKNOWN']],

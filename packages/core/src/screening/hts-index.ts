@@ -66,7 +66,9 @@ export function buildHtsIndex(
     const lines = longer.size === 0 ? [] : linesUnder(code);
     for (const rows of longer.values()) {
       const grade = gradeTogether(rows, lines);
-      for (const classification of rows) offer(classification, grade);
+      // The row that is named as evidence must say what the grade says.
+      const scope = grade === 'exact' ? 'exclusive' : grade;
+      for (const row of rows) if (scope === 'partial' || row.scope === scope) offer(row, grade);
     }
     return [...best.values()].sort(
       (a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject),
@@ -100,7 +102,9 @@ function compareMatches(a: CodeMatch, b: CodeMatch): number {
     (a.grade === 'partial' ? 0 : b.classification.hts.length - a.classification.hts.length) ||
     BASES.indexOf(a.classification.basis) - BASES.indexOf(b.classification.basis) ||
     compareText(a.classification.hts, b.classification.hts) ||
-    compareText(a.classification.source, b.classification.source)
+    compareText(a.classification.source, b.classification.source) ||
+    compareText(a.classification.scope, b.classification.scope) ||
+    compareText(a.classification.reason, b.classification.reason)
   );
 }
 

@@ -1,21 +1,17 @@
-import { loadReference } from '@better-trade/data';
-import { describe, expect, it } from 'vitest';
-import { createScreener } from './create-screener.js';
+import { expect, it } from 'vitest';
+import { reference } from '../testing/reference.js';
+import { digits } from '../testing/rows.js';
+import { linesUnder } from './lines-under.js';
 
-const screener = createScreener(loadReference());
-const gradeOf = (hts: string, origin: string, good: string): string | undefined =>
-  screener.screenLine({ line: 1, hts, origin }).findings.find((finding) => finding.good === good)?.grade;
+const under = linesUnder(reference().hts);
 
-describe('a code that is shorter than the classification', () => {
-  it('is exact where the schedule holds nothing else below it', () => {
-    for (const code of ['1801', '1801.00', '1801.00.00', '1801.00.0090'])
-      expect(gradeOf(code, 'CI', 'cocoa'), code).toBe('exact');
-  });
+it('gives the lines that no line continues, of those that a code begins', () => {
+  expect(under(digits('1801'))).toEqual(['1801000010', '1801000090']);
+  expect(under(digits('18'))).toEqual(['1801000010', '1801000090', '1802000000']);
+  expect(under(digits('09'))).toEqual(['0901110010']);
+});
 
-  it('is partial where the schedule holds other goods below it', () => {
-    expect(gradeOf('2605', 'CD', 'cobalt-ore')).toBe('exact');
-    expect(gradeOf('26', 'CD', 'cobalt-ore')).toBe('partial');
-    expect(gradeOf('8541.43', 'CN', 'solar-modules')).toBe('basket');
-    expect(gradeOf('6109', 'CN', 'garments-cotton')).toBe('partial');
-  });
+it('gives a last line itself, and nothing for a code that is not there', () => {
+  expect(under(digits('1801.00.0010'))).toEqual(['1801000010']);
+  expect(under(digits('7777'))).toEqual([]);
 });

@@ -109,6 +109,11 @@ describe('every name that one table uses of another', () => {
     expect(lost.map((row) => `${row.subject} ${formatHts(row.hts)}`)).toEqual([]);
   });
 
+  it('of a subject and a code is one classification, of one scope', () => {
+    const keys = real.classifications.map((row) => `${row.subjectKind}:${row.subject} ${formatHts(row.hts)}`);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   it('is unique where it names a row', () => {
     for (const rows of [real.goods, real.orders, real.sectors, real.entities, real.relations])
       expect(new Set(rows.map((row) => row.id as string)).size).toBe(rows.length);
