@@ -12,9 +12,17 @@ export function whatWouldChange(
   const sentences: string[] = [];
   for (const problem of verdict.problems) sentences.push(`${problem.message}. ${problem.remedy}`.trim());
   if (verdict.cause !== null) return [...sentences, 'Once that is mended the line can be judged.'];
+  const splitCode =
+    known.codes.length > 1 && verdict.mended.some((problem) => problem.code === 'BTT_HTS_RETIRED');
   for (const { finding } of findings) {
     if (finding.classification === null) continue;
     const where = `${finding.name} by ${finding.classification.hts}`;
+    if (splitCode && finding.grade !== 'exact') {
+      sentences.push(
+        `One of the codes that the retired code became: the old one does not say whether the goods are ${where}.`,
+      );
+      continue;
+    }
     if (finding.grade === 'partial')
       sentences.push(`A longer code: ${finding.hts} is too short to tell whether the goods are ${where}.`);
     if (finding.grade === 'basket')

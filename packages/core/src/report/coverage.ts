@@ -1,5 +1,5 @@
 import type { Reference } from '@better-trade/data';
-import { coversAllProducts } from '../screening/make-findings.js';
+import { coversAllProducts } from '../screening/describe-order.js';
 
 /** What the reference can and cannot see: reported on every run, so that a hole never reads as "nothing found". */
 export interface Coverage {

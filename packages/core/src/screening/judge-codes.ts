@@ -1,8 +1,9 @@
 import type { CountryCode, HtsCode } from '@better-trade/data';
 import type { HtsGroup } from '../codes/resolve-hts.js';
 import type { ActiveLists } from './active-lists.js';
+import { coversAllProducts } from './describe-order.js';
 import type { CodeMatch, HtsIndex } from './hts-index.js';
-import { coversAllProducts, type FindingMaker } from './make-findings.js';
+import type { FindingMaker } from './make-findings.js';
 import type { Finding } from './verdict.js';
 
 /** All findings of one code group and one origin, in no order yet. Names are judged elsewhere. */

@@ -2,7 +2,6 @@ import type {
   Classification,
   CountryCode,
   Entity,
-  Exploitation,
   ListingRow,
   Order,
   Relation,
@@ -11,11 +10,12 @@ import type {
 import { formatHts } from '../codes/parse-hts.js';
 import { applyRules } from '../rules/apply-rules.js';
 import type { RuleFacts, RuleSet } from '../rules/rule.js';
+import { coversAllProducts, whomToCheck } from './describe-order.js';
 import { findingId } from './finding-id.js';
-import { type CodeMatch, compareText } from './hts-index.js';
-import type { Finding, Grade, MatchedClassification, NameMatch, Statement } from './verdict.js';
+import type { CodeMatch } from './hts-index.js';
+import { compareStatements, distinctExploitation, joined, statementOf } from './statements.js';
+import type { Finding, Grade, MatchedClassification, NameMatch } from './verdict.js';
 
-const EXPLOITATIONS: readonly Exploitation[] = ['CL', 'FL', 'FCL'];
 const CERTIFY =
   'A supplier to the U.S. government must certify a good-faith effort to find out whether forced or indentured child labor made this product (FAR 52.222-18).';
 const DETAINED =
@@ -283,45 +283,4 @@ export function createFindingMaker(
         { nameMatch },
       ),
   };
-}
-
-/** An order on everything that a maker makes can only be seen by the maker's name. */
-export function coversAllProducts(order: Order): boolean {
-  return /^all products$/i.test(order.merchandise);
-}
-
-function whomToCheck(order: Order): string {
-  if (order.reach === 'country') return '';
-  const what =
-    order.reach === 'vessel' ? 'vessel' : order.reach === 'entity' ? 'maker' : 'place of production';
-  return [`check the ${what}`, order.entities.join(', ')].filter(Boolean).join(': ');
-}
-
-function statementOf(
-  row: Pick<ListingRow, 'exploitation' | 'from' | 'to' | 'edition' | 'source' | 'note'>,
-): Statement {
-  return {
-    exploitation: row.exploitation,
-    from: row.from,
-    to: row.to,
-    edition: row.edition,
-    source: row.source,
-    note: row.note,
-  };
-}
-
-function compareStatements(a: Statement, b: Statement): number {
-  return (
-    EXPLOITATIONS.indexOf(a.exploitation ?? 'CL') - EXPLOITATIONS.indexOf(b.exploitation ?? 'CL') ||
-    compareText(a.from ?? '', b.from ?? '') ||
-    compareText(a.source, b.source)
-  );
-}
-
-function distinctExploitation(all: readonly Exploitation[]): readonly Exploitation[] {
-  return EXPLOITATIONS.filter((one) => all.includes(one));
-}
-
-function joined(texts: readonly string[]): string {
-  return [...new Set(texts)].sort().join('; ');
 }

@@ -70,7 +70,7 @@ export interface NameMatch {
 
 /** line x listing (or relation, order, sector, entity), with grade, risk and evidence. */
 export interface Finding {
-  /** `BTT-` and 12 hex digits of kind, list, subject, code and origin: the same from one edition to the next. */
+  /** `BTT-` and 12 hex digits of kind, list, subject, path, code and listed country: the same from one edition to the next. */
   readonly id: string;
   readonly kind: FindingKind;
   readonly list: 'TVPRA' | 'EO13126' | 'CBP' | 'UFLPA';
