@@ -3,6 +3,7 @@ import { formatHts } from '../codes/parse-hts.js';
 import { resolveHts } from '../codes/resolve-hts.js';
 import type { Rule } from '../rules/rule.js';
 import type { Screener } from '../screening/create-screener.js';
+import { statementOf } from '../screening/statements.js';
 import type { Finding, Line, LineVerdict, Statement } from '../screening/verdict.js';
 import { latestAssessment } from './latest-assessment.js';
 import { whatWouldChange } from './what-would-change.js';
@@ -85,14 +86,7 @@ function notInForce(
     .map((row) => ({
       good: row.good,
       name: nameOfGood(reference, row.good),
-      statement: {
-        exploitation: row.exploitation,
-        from: row.from,
-        to: row.to,
-        edition: row.edition,
-        source: row.source,
-        note: row.note,
-      },
+      statement: statementOf(row),
     }))
     .sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
 }
