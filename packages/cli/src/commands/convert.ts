@@ -2,10 +2,11 @@ import type { LineVerdict } from '@better-trade/core';
 import { RISKS } from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { parseRisk } from '../run/load-screener.js';
+import { openSink, refuseSameFile } from '../run/open-outputs.js';
 import { openReport } from '../run/read-report.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { loadWriter, parseFormat } from '../write/make-writer.js';
-import { fileSink, streamSink } from '../write/sink.js';
+import { streamSink } from '../write/sink.js';
 
 export interface ConvertOptions {
   readonly format: string;
@@ -23,8 +24,9 @@ export async function convert(path: string, options: ConvertOptions, terminal: T
   const factory = await loadWriter(parseFormat(options.format));
   const least =
     options.minRisk === undefined ? undefined : RISKS.indexOf(parseRisk(options.minRisk, '--min-risk'));
+  if (options.to !== undefined) refuseSameFile(path, [options.to]);
   const report = await openReport(path);
-  const sink = options.to === undefined ? streamSink(terminal.stdout, false) : await fileSink(options.to);
+  const sink = options.to === undefined ? streamSink(terminal.stdout, false) : await openSink(options.to);
   const colour = options.to === undefined && wantsColour(options.color, terminal);
   const writer = factory(sink, { all: options.all === true, colour, csvRaw: options.csvRaw === true });
   let lines = 0;

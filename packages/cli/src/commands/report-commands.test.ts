@@ -61,6 +61,14 @@ describe('btt convert', () => {
     expect(ran.stderr).toContain(code);
   });
 
+  it('never writes over the report, and says what it cannot write', async () => {
+    const path = await report(lines('5201.00,CN'));
+    expect((await btt(['convert', path, '--to', path])).stderr).toContain('BTT_OUTPUT_TAKEN');
+    const ran = await btt(['convert', path, '--to', '/nowhere/at/all.csv']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('BTT_OUTPUT_UNWRITABLE');
+  });
+
   it('names the place where a report does not fit', async () => {
     const path = await report(lines('5201.00,CN'));
     const broken = file(

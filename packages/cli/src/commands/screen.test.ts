@@ -223,6 +223,29 @@ describe('btt screen', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('never writes over its input or over another output', async () => {
+    const input = lines('5201.00,CN');
+    const before = readFileSync(input, 'utf8');
+    for (const flags of [
+      ['-o', `csv=${input}`],
+      ['--rejects', input],
+      ['-o', 'csv=x.csv', '-o', 'md=x.csv'],
+    ])
+      expect((await btt(['screen', input, ...flags])).stderr).toContain('BTT_OUTPUT_TAKEN');
+    expect(readFileSync(input, 'utf8')).toBe(before);
+  });
+
+  it('shows what could not be judged of a line whose findings are hidden', async () => {
+    const ran = await btt([
+      'screen',
+      file('l.csv', 'hts,origin,value\n1801.00,GH,n/a\n'),
+      '--min-risk',
+      'high',
+    ]);
+    expect(ran.code).toBe(3);
+    expect(ran.stdout).toContain('BTT_VALUE_NOT_A_NUMBER');
+  });
+
   it('says which output it cannot write', async () => {
     const out = folder();
     mkdirSync(join(out, 'taken'));

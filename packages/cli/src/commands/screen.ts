@@ -1,16 +1,18 @@
 import { once } from 'node:events';
-import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseHts, type ReportOptions, RISKS, type Risk, splitHtsCell } from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { type LoadOptions, loadScreener, parseRisk } from '../run/load-screener.js';
+import { openFile, openFileWriters, refuseSameFile } from '../run/open-outputs.js';
+import { progressOf } from '../run/progress.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
 import { singleLine } from '../run/single-line.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { countLine, coverageLine } from '../write/footer.js';
 import { loadWriter, parseFormat, parseOutput } from '../write/make-writer.js';
-import type { ReportHead, ReportWriter } from '../write/report-writer.js';
-import { fileSink, streamSink } from '../write/sink.js';
+import type { ReportHead } from '../write/report-writer.js';
+import { streamSink } from '../write/sink.js';
 
 export interface ScreenOptions extends LoadOptions {
   readonly country?: string | undefined;
@@ -26,29 +28,40 @@ export interface ScreenOptions extends LoadOptions {
   readonly color: string;
 }
 
-const PROGRESS_EVERY_MS = 1000;
-
 export async function screen(
   inputs: readonly string[],
   options: ScreenOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const failOn = options.failOn === undefined ? undefined : parseRisk(options.failOn, '--fail-on');
-  parseFormat(options.format);
+  const format = parseFormat(options.format);
   const map = parseMap(options.map);
   const name = oneInput(inputs, terminal);
+  const outputs = options.output.map(parseOutput);
+  refuseSameFile(name, [
+    ...outputs.map(({ path }) => path),
+    ...(options.rejects === undefined ? [] : [options.rejects]),
+  ]);
   const screener = loadScreener(options, terminal);
   const { input, warnings } = await openRun(name, options, map, terminal);
-  const writers = await openWriters(options, terminal);
+  const writerOptions = {
+    all: options.all === true,
+    colour: wantsColour(options.color, terminal),
+    csvRaw: options.csvRaw === true,
+  };
+  const writers = await openFileWriters(outputs, writerOptions);
+  writers.push((await loadWriter(format))(streamSink(terminal.stdout, false), writerOptions));
   const rejects = options.rejects === undefined ? undefined : await openFile(options.rejects);
   const reportOptions: ReportOptions = { minRisk: screener.minRisk, map, country: options.country ?? null };
 
+  const progress = progressOf(options.quiet === true, terminal);
   const head = await screenLines(screener, reportOptions, input, writers, {
     reject: (row) => rejects?.write(`${JSON.stringify(row)}\n`),
-    progress: progressOf(options, terminal),
+    progress: progress.lines,
   });
   rejects?.end();
   if (rejects !== undefined) await once(rejects, 'close');
+  progress.end();
   if (options.quiet !== true) tell(head, warnings(), options, terminal);
   return exitCode(head, failOn, options);
 }
@@ -122,61 +135,6 @@ export function parseMap(text: string | undefined): Readonly<Record<string, stri
     map[piece.slice(0, at).trim()] = piece.slice(at + 1).trim();
   }
   return map;
-}
-
-async function openWriters(options: ScreenOptions, terminal: Terminal): Promise<ReportWriter[]> {
-  const writerOptions = {
-    all: options.all === true,
-    colour: wantsColour(options.color, terminal),
-    csvRaw: options.csvRaw === true,
-  };
-  const outputs = options.output.map(parseOutput);
-  const writers: ReportWriter[] = [];
-  for (const { format, path } of outputs) {
-    const factory = await loadWriter(format);
-    writers.push(factory(await openSink(path), { ...writerOptions, colour: false }));
-  }
-  const factory = await loadWriter(parseFormat(options.format));
-  writers.push(factory(streamSink(terminal.stdout, false), writerOptions));
-  return writers;
-}
-
-async function openSink(path: string): ReturnType<typeof fileSink> {
-  try {
-    return await fileSink(path);
-  } catch (error) {
-    throw cannotWrite(path, error);
-  }
-}
-
-async function openFile(path: string): Promise<WriteStream> {
-  const stream = createWriteStream(path);
-  try {
-    await once(stream, 'open');
-  } catch (error) {
-    throw cannotWrite(path, error);
-  }
-  return stream;
-}
-
-function cannotWrite(path: string, error: unknown): UsageError {
-  return new UsageError(
-    'BTT_OUTPUT_UNWRITABLE',
-    `cannot write ${path}: ${error instanceof Error ? error.message : String(error)}.`,
-    'Choose another path.',
-  );
-}
-
-function progressOf(options: ScreenOptions, terminal: Terminal): (lines: number) => void {
-  if (options.quiet === true || terminal.stderr.isTTY !== true) return () => undefined;
-  const begun = terminal.now();
-  let last = begun;
-  return (lines) => {
-    const now = terminal.now();
-    if (now - last < PROGRESS_EVERY_MS) return;
-    last = now;
-    terminal.stderr.write(`\r${lines.toLocaleString('en-US')} lines, ${Math.round((now - begun) / 1000)} s `);
-  };
 }
 
 /** Other formats than the table have no footer: the counts and the holes go to the messages. */

@@ -1,6 +1,6 @@
 /**
- * Cells of our own CSV. By hand, because this stands in the hot path: csv-stringify's synchronous call costs more
- * than the screening of the line (docs/decisions.md). RFC 4180, and harmless in a spreadsheet: a text that Excel
+ * Cells of our own CSV. By hand, because this stands in the hot path: csv-stringify's synchronous call took several
+ * microseconds a row (docs/decisions.md). RFC 4180, and harmless in a spreadsheet: a text that Excel
  * would run as a formula gets an apostrophe in front, unless the user asked for raw cells.
  */
 export function csvCells(cells: readonly string[], raw: boolean): string {

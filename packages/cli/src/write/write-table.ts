@@ -37,11 +37,13 @@ export const writeTable: WriterFactory = (sink, options) => {
           ...notes,
           ...faults,
         ]);
-      else if (options.all)
+      else if (verdict.risk !== null && (options.all || faults.length > 0))
         put(verdict, [
-          `${'0'.padEnd(6)}${'-'.padEnd(9)}${verdict.verdict === 'LISTED' ? 'LISTED, all findings below --min-risk' : 'NO_LIST_MATCH'}`,
+          `${riskWord(verdict.risk, options.colour)}${'-'.padEnd(9)}LISTED, all findings below --min-risk`,
           ...notes,
+          ...faults,
         ]);
+      else if (options.all) put(verdict, [`${'0'.padEnd(6)}${'-'.padEnd(9)}NO_LIST_MATCH`, ...notes]);
     },
     flush: () => sink.flush(),
     async end(head) {

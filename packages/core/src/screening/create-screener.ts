@@ -62,7 +62,7 @@ const REMEMBERED_PAIRS = 20_000;
  * Compiles the reference once into a screener. A pair (HTS, origin) is judged once and remembered, so that screening
  * a line costs two lookups.
  *
- * @param reference From `loadReference()` of `@better-trade/data`, or `openReference(json)` in a browser.
+ * @param reference From `loadReference()` of `@better-trade/data`, or `openReference(text)` in a browser.
  * @throws BttError `BTT_AS_OF_DATE` if `asOf` is not a day.
  */
 export function createScreener(reference: Reference, options: ScreenerOptions = {}): Screener {

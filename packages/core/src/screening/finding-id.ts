@@ -1,7 +1,7 @@
 /**
  * `BTT-` and 12 hex digits over what the finding is about. No edition and no rule version in it: the same finding
  * keeps its id when a list is reissued. 48 bits of a mixing hash (after cyrb53, public domain): ids are names, not
- * seals, and a cryptographic digest cost more than all of screening.
+ * seals, and a cryptographic digest in JavaScript was among the dearest calls of a run.
  */
 export function findingId(...parts: readonly (string | null)[]): string {
   let high = 0xdeadbeef;

@@ -1,0 +1,29 @@
+import type { Terminal } from './terminal.js';
+
+const PROGRESS_EVERY_MS = 1000;
+
+/** One line of messages on long work, for a terminal only. */
+export interface Progress {
+  readonly lines: (lines: number) => void;
+  /** Leaves the line on which progress was shown, if it was. */
+  readonly end: () => void;
+}
+
+export function progressOf(quiet: boolean, terminal: Terminal): Progress {
+  if (quiet || terminal.stderr.isTTY !== true) return { lines: () => undefined, end: () => undefined };
+  const begun = terminal.now();
+  let last = begun;
+  return {
+    lines(lines) {
+      const now = terminal.now();
+      if (now - last < PROGRESS_EVERY_MS) return;
+      last = now;
+      terminal.stderr.write(
+        `\r${lines.toLocaleString('en-US')} lines, ${Math.round((now - begun) / 1000)} s `,
+      );
+    },
+    end() {
+      if (last !== begun) terminal.stderr.write('\n');
+    },
+  };
+}
