@@ -4,6 +4,7 @@
  */
 import { argv, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { importBea } from './bea.js';
 import { type Row, readCsv, writeTable } from './files.js';
 import { importHts } from './hts.js';
 import { importListings } from './listings.js';
@@ -100,6 +101,10 @@ writeTable(
     source: (row.source ?? '').replace(/\s+/g, ' '),
   })),
 );
+const bea = importBea(source);
+writeTable(`${out}/bea/commodities.csv`, ['commodity', 'name'], bea.commodities);
+writeTable(`${out}/bea/requirements.csv`, ['input', 'output', 'coefficient'], bea.requirements);
+writeTable(`${out}/bea/hts-commodities.csv`, ['hts', 'commodity'], bea.bridge);
 for (const row of readCsv(`${out}/ilab/dol-classifications.csv`))
   if (row.repair !== '')
     repairs.push({

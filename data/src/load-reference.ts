@@ -28,7 +28,22 @@ export function dataDirectory(): string {
  * @throws ReferenceRefused if it is missing, of another format, or its SHA-256 is not the sealed one.
  */
 export function loadReference(directory: string = dataDirectory()): Reference {
-  const path = join(directory, 'dist', 'reference.jsonl');
+  const bytes = readSealed(join(directory, 'dist', 'reference.jsonl'));
+  try {
+    return openReference(bytes.toString('latin1'));
+  } catch (error) {
+    throw new ReferenceRefused(
+      'BTT_REFERENCE_FORMAT',
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
+
+/**
+ * Bytes of a packed file, if they are those that were sealed beside it.
+ * @throws ReferenceRefused `BTT_REFERENCE_MISSING` or `BTT_REFERENCE_DIGEST`.
+ */
+export function readSealed(path: string): Buffer {
   let bytes: Buffer;
   let seal: string;
   try {
@@ -46,12 +61,5 @@ export function loadReference(directory: string = dataDirectory()): Reference {
       'BTT_REFERENCE_DIGEST',
       `${path} has SHA-256 ${digest}, sealed was ${seal}. Rebuild or reinstall @better-trade/data.`,
     );
-  try {
-    return openReference(bytes.toString('latin1'));
-  } catch (error) {
-    throw new ReferenceRefused(
-      'BTT_REFERENCE_FORMAT',
-      error instanceof Error ? error.message : String(error),
-    );
-  }
+  return bytes;
 }

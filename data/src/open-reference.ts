@@ -2,7 +2,7 @@ import { openHts } from './hts-table.js';
 import type { Reference } from './reference.js';
 
 /** Counts up whenever the shape of the packed file changes, so that a stale file is refused by name. */
-export const PACK_FORMAT = 'btt-reference/1';
+export const PACK_FORMAT = 'btt-reference/2';
 
 /** The parts of the packed file, one line of JSON each, in this order after the head. */
 export const SECTIONS = [
@@ -20,6 +20,7 @@ export const SECTIONS = [
   'ambiguousOrigins',
   'repairs',
   'successors',
+  'chains',
   'htsCodes',
   'htsIndents',
   'htsDescriptions',
@@ -106,6 +107,9 @@ export function openReference(text: string): Reference {
     },
     get repairs() {
       return section<Reference['repairs']>('repairs');
+    },
+    get chains() {
+      return section<Reference['chains']>('chains');
     },
   };
 }

@@ -7,9 +7,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import type { InputOutputModel } from './model.js';
 import { PACK_FORMAT, type PackHead, SECTIONS, type Section } from './open-reference.js';
 import * as row from './row-schemas.js';
-import type { Classification, Source, SourceTable } from './vocabulary.js';
+import type { Chains, Classification, Source, SourceTable } from './vocabulary.js';
 
 /** A table that does not fit its schema: which one, where, and why. */
 export class TableError extends Error {
@@ -95,12 +96,40 @@ export function packReference(directory: string): string {
     ambiguousOrigins: read('countries/ambiguous-origins.csv', row.ambiguousOrigin),
     repairs: read('repairs.csv', row.repair),
     successors: read('usitc/successors.csv', row.successor),
+    chains: readChains(directory),
     htsCodes: hts.map((r) => r.hts.replaceAll('.', '') || '-').join(' '),
     htsIndents: hts.map((r) => r.indent.toString(36)).join(''),
     htsDescriptions: hts.map((r) => r.description).join('\n'),
     htsUnits: hts.map((r) => r.units).join('\n'),
   };
   return `${[head, ...SECTIONS.map((name) => sections[name])].map(asciiJson).join('\n')}\n`;
+}
+
+/** The production chains, as the tracer walks them. */
+export function readChains(directory: string): Chains {
+  const read = <T>(name: string, schema: z.ZodType<T>): T[] =>
+    readTable(directory, `chains/${name}.csv`, schema);
+  return {
+    goods: read('goods', row.chainGood),
+    processes: read('processes', row.process),
+    edges: read('edges', row.chainEdge),
+    evidence: read('evidence', row.edgeEvidence),
+    conditions: read('conditions', row.chainCondition),
+    forms: read('forms', row.listedForm),
+    norms: read('norms', row.chainNorm),
+    classifications: read('classifications', row.curatedClassification('good', 'curated')),
+  };
+}
+
+/** BEA's input-output table, as text of JSON. */
+export function packModel(directory: string): string {
+  const model: InputOutputModel = {
+    source: 'BEA, 2017 detail direct requirements (at least 0.001), bridged from HTS-10 by NAICS',
+    commodities: readTable(directory, 'bea/commodities.csv', row.commodity),
+    requirements: readTable(directory, 'bea/requirements.csv', row.requirement),
+    bridge: readTable(directory, 'bea/hts-commodities.csv', row.htsCommodity),
+  };
+  return `${asciiJson(model)}\n`;
 }
 
 /** Pure ASCII decodes many times faster than UTF-8 with a few accents in it. */

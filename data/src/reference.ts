@@ -2,6 +2,7 @@ import type { HtsTable } from './hts-table.js';
 import type {
   AmbiguousOrigin,
   AssessmentLevel,
+  Chains,
   Classification,
   Country,
   CountryAlias,
@@ -34,5 +35,7 @@ export interface Reference {
   readonly aliases: readonly CountryAlias[];
   readonly ambiguousOrigins: readonly AmbiguousOrigin[];
   readonly repairs: readonly Repair[];
+  /** Goods, processes and their evidence: read by the tracer, not by the screener. */
+  readonly chains: Chains;
   readonly hts: HtsTable;
 }

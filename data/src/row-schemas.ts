@@ -3,18 +3,25 @@ import { z } from 'zod';
 import type {
   AmbiguousOrigin,
   AssessmentLevel,
+  ChainCondition,
+  ChainEdge,
+  ChainGood,
+  ChainNorm,
   Classification,
   ClassificationBasis,
   Country,
   CountryAlias,
   CountryCode,
+  EdgeEvidence,
   Entity,
   Good,
   GoodId,
   HtsCode,
+  ListedForm,
   ListingRow,
   LooseDate,
   Order,
+  Process,
   Relation,
   Repair,
   Sector,
@@ -270,6 +277,95 @@ export const successor: z.ZodType<Successor> = z
     note: r.note,
     source: r.source,
   }));
+
+export const chainGood: z.ZodType<ChainGood> = z
+  .object({ good: goodId, name: named, other_names: many, note: text, source: named })
+  .transform((r) => ({
+    id: r.good,
+    name: r.name,
+    otherNames: r.other_names,
+    note: r.note,
+    source: r.source,
+  }));
+
+export const process: z.ZodType<Process> = z
+  .object({ process: goodId, name: named, what: named, documents: many.pipe(z.array(named).min(1)) })
+  .transform(({ process: id, ...r }) => ({ id, ...r }));
+
+const tier = z.enum(['listed', 'ruling', 'norm', 'study', 'curated', 'model']);
+/** Amounts are above zero: a chain through 0, or through a cell that is no number, would be a silent miss. */
+const amount = z.string().transform((cell, context) => {
+  const value = Number(cell);
+  if (/^\d+(\.\d+)?$/.test(cell) && value > 0) return value;
+  context.addIssue(`"${cell}" is not a coefficient: a number above 0`);
+  return z.NEVER;
+});
+
+export const chainEdge: z.ZodType<ChainEdge> = z
+  .object({
+    process: named,
+    input: goodId,
+    output: goodId,
+    port: goodId,
+    role: z.enum(['product', 'co-product', 'by-product']),
+    kind: z.enum(['embodied', 'consumed', 'component']),
+    condition: z.union([
+      z.literal(''),
+      z.string().regex(/^[a-z-]+=[a-z0-9-]+(\|[a-z0-9-]+)*$/, 'not variable=value|value'),
+    ]),
+    coefficient: orNull(amount),
+    unit: text,
+  })
+  .refine((r) => (r.coefficient === null) === (r.unit === ''), 'a coefficient and its unit stand together');
+
+export const edgeEvidence: z.ZodType<EdgeEvidence> = z
+  .object({
+    process: named,
+    input: goodId,
+    output: goodId,
+    tier: tier.exclude(['listed', 'model']),
+    source: named,
+    locator: text,
+    date: orNull(looseDate),
+    reason: text,
+  })
+  .refine((r) => r.tier !== 'curated' || r.reason !== '', 'curated evidence gives its reason');
+
+export const chainCondition: z.ZodType<ChainCondition> = z.object({
+  variable: goodId,
+  value: goodId,
+  meaning: named,
+  source: named,
+});
+
+export const listedForm: z.ZodType<ListedForm> = z.object({
+  good: goodId,
+  node: goodId,
+  as: z.enum(['input', 'output']),
+  reason: named,
+});
+
+export const chainNorm: z.ZodType<ChainNorm> = z.object({
+  input: goodId,
+  output: goodId,
+  coefficient: amount,
+  unit: named,
+  source: named,
+  locator: text,
+});
+
+export const commodity = z
+  .object({ commodity: named, name: named })
+  .transform((r) => ({ code: r.commodity, name: r.name }));
+
+/** A share of the output's value: above 0 and at most 1. */
+export const requirement = z.object({
+  input: named,
+  output: named,
+  coefficient: amount.refine((value) => value <= 1, 'a share of the output is at most 1'),
+});
+
+export const htsCommodity = z.object({ hts, commodity: named });
 
 export const htsRow = z.object({
   hts: z.string().regex(/^(\d{4}(\.\d\d(\.\d\d(\d\d)?)?)?)?$/, 'not a dotted HTS code'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureTable, packReference, readSources } from './read-tables.js';
+import { measureTable, packModel, packReference, readSources } from './read-tables.js';
 
 /** Something in a data folder that is not as it was sealed. */
 export interface TableFault {
@@ -63,30 +63,38 @@ function changed(
   }
 }
 
+/** Each packed file against its seal, and against what the tables pack to. */
 function verifyPack(directory: string): TableFault[] {
-  const path = 'dist/reference.jsonl';
-  try {
-    const bytes = readFileSync(join(directory, path));
-    const seal = readFileSync(join(directory, `${path}.sha256`), 'utf8').trim();
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    if (digest !== seal)
+  const packed = [
+    ['dist/reference.jsonl', packReference],
+    ['dist/model.json', packModel],
+  ] as const;
+  return packed.flatMap(([path, pack]): TableFault[] => {
+    try {
+      const bytes = readFileSync(join(directory, path));
+      const seal = readFileSync(join(directory, `${path}.sha256`), 'utf8').trim();
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      if (digest !== seal)
+        return [
+          {
+            code: 'BTT_REFERENCE_DIGEST',
+            path,
+            message: `SHA-256 is ${digest.slice(0, 12)}, sealed was ${seal.slice(0, 12)}`,
+          },
+        ];
+      if (!bytes.equals(Buffer.from(pack(directory), 'ascii')))
+        return [
+          {
+            code: 'BTT_REFERENCE_STALE',
+            path,
+            message: 'is not what the tables pack to; build @better-trade/data again',
+          },
+        ];
+      return [];
+    } catch (error) {
       return [
-        {
-          code: 'BTT_REFERENCE_DIGEST',
-          path,
-          message: `SHA-256 is ${digest.slice(0, 12)}, sealed was ${seal.slice(0, 12)}`,
-        },
+        { code: 'BTT_TABLE_ROW', path, message: error instanceof Error ? error.message : String(error) },
       ];
-    if (!bytes.equals(Buffer.from(packReference(directory), 'ascii')))
-      return [
-        {
-          code: 'BTT_REFERENCE_STALE',
-          path,
-          message: 'is not what the tables pack to; build @better-trade/data again',
-        },
-      ];
-    return [];
-  } catch (error) {
-    return [{ code: 'BTT_TABLE_ROW', path, message: error instanceof Error ? error.message : String(error) }];
-  }
+    }
+  });
 }

@@ -85,6 +85,110 @@ export interface Relation {
   readonly note: string;
 }
 
+/**
+ * How well a step is known, the strongest first: a relation of ILAB's list; a CBP ruling, or an official text that
+ * says what the output is made of; a published study; the project's own technical knowledge, with its reason; an
+ * input-output model. `model` ranks and suggests and never makes a finding.
+ */
+export type Tier = 'listed' | 'ruling' | 'norm' | 'study' | 'curated' | 'model';
+
+/**
+ * `embodied`: matter of the input is in the output. `consumed`: used up, and not in it (caustic soda in alumina).
+ * `component`: an article assembled into it.
+ */
+export type EdgeKind = 'embodied' | 'consumed' | 'component';
+
+export type OutputRole = 'product' | 'co-product' | 'by-product';
+
+/** A good between raw material and import that no list names: an intermediate, or a final good. */
+export interface ChainGood {
+  readonly id: GoodId;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly note: string;
+  readonly source: string;
+}
+
+/** One production step. */
+export interface Process {
+  readonly id: string;
+  readonly name: string;
+  /** What happens, in one sentence. */
+  readonly what: string;
+  /** What would prove the step to a reviewer. */
+  readonly documents: readonly string[];
+}
+
+/** input good -> process -> output good: one stage, never more. */
+export interface ChainEdge {
+  readonly process: string;
+  readonly input: GoodId;
+  readonly output: GoodId;
+  /** Inputs of a process that share a port are alternatives (OR); different ports are needed together (AND). */
+  readonly port: string;
+  readonly role: OutputRole;
+  readonly kind: EdgeKind;
+  /** `variable=value` or `variable=one|other` where the step belongs to a variant; empty where it always holds. */
+  readonly condition: string;
+  /** Amount of input for one unit of output, as the source gives it; null where none does. */
+  readonly coefficient: number | null;
+  /** `kg/kg`, `sq ft/pair`; empty without a coefficient. */
+  readonly unit: string;
+}
+
+/** Why an edge is believed. An edge may have several; its tier is that of the strongest. */
+export interface EdgeEvidence {
+  readonly process: string;
+  readonly input: GoodId;
+  readonly output: GoodId;
+  readonly tier: Tier;
+  readonly source: string;
+  /** Where in the source: code and quoted words, section, address. */
+  readonly locator: string;
+  readonly date: LooseDate | null;
+  readonly reason: string;
+}
+
+/** A variant that a step may belong to: `battery-chemistry` = `lfp`. */
+export interface ChainCondition {
+  readonly variable: string;
+  readonly value: string;
+  readonly meaning: string;
+  readonly source: string;
+}
+
+/** A listed good that stands in the chains as another good: raw cotton is listed, and is seed cotton first. */
+export interface ListedForm {
+  readonly good: GoodId;
+  readonly node: GoodId;
+  /** `input`: a listing of the good is also one of the node. `output`: a relation to the good is one to the node. */
+  readonly as: 'input' | 'output';
+  readonly reason: string;
+}
+
+/** A published amount of input for one unit of an output that lies several stages on: a check on the chain. */
+export interface ChainNorm {
+  readonly input: GoodId;
+  readonly output: GoodId;
+  readonly coefficient: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly locator: string;
+}
+
+/** What the tracer walks on. */
+export interface Chains {
+  readonly goods: readonly ChainGood[];
+  readonly processes: readonly Process[];
+  readonly edges: readonly ChainEdge[];
+  readonly evidence: readonly EdgeEvidence[];
+  readonly conditions: readonly ChainCondition[];
+  readonly forms: readonly ListedForm[];
+  readonly norms: readonly ChainNorm[];
+  /** HTS codes of the goods above; those of listed goods stand in the reference's own classifications. */
+  readonly classifications: readonly Classification[];
+}
+
 /** What an HTS prefix can be the classification of. */
 export type SubjectKind = 'good' | 'order' | 'sector';
 
