@@ -31,12 +31,18 @@ export {
   type ReportInput,
   type ReportOptions,
   type ReportReference,
+  type TraceSettings,
 } from './report/report.js';
 export { countSummary, type Summary, type SummaryCounter } from './report/summary.js';
 export type { Rule, RuleFacts, RuleSet } from './rules/rule.js';
 export { rulesV1 } from './rules/rules-v1.js';
+export { traceV1 } from './rules/trace-v1.js';
 export { createScreener, type Screener, type ScreenerOptions } from './screening/create-screener.js';
+export type { DerivedListing, DerivedListings, TracedStep } from './screening/derived.js';
 export { compareFindings, highestRisk, KINDS, RISKS } from './screening/finding-order.js';
+export { buildHtsIndex, type CodeMatch, compareText, type HtsIndex } from './screening/hts-index.js';
+export { linesUnder } from './screening/lines-under.js';
+export { strongestTier, TIERS, tierRank, weakestTier } from './screening/tiers.js';
 export type {
   Cause,
   Finding,

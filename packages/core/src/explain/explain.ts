@@ -2,6 +2,7 @@ import type { CountryCode, HtsCode, Reference } from '@better-trade/data';
 import { formatHts } from '../codes/parse-hts.js';
 import { resolveHts } from '../codes/resolve-hts.js';
 import type { Rule } from '../rules/rule.js';
+import { traceV1 } from '../rules/trace-v1.js';
 import type { Screener } from '../screening/create-screener.js';
 import { statementOf } from '../screening/statements.js';
 import type { Finding, Line, LineVerdict, Statement } from '../screening/verdict.js';
@@ -59,7 +60,7 @@ export function explain(screener: Screener, line: Line): Explanation {
 }
 
 function ruleOf(screener: Screener, finding: Finding): Rule {
-  const rule = screener.rules.rules.find((candidate) => candidate.id === finding.rule);
+  const rule = [...screener.rules.rules, ...traceV1.rules].find((candidate) => candidate.id === finding.rule);
   if (rule === undefined) throw new Error(`BTT_RULE_NONE: ${screener.rules.id} has no rule ${finding.rule}`);
   return rule;
 }

@@ -15,7 +15,7 @@ export function whatWouldChange(
   const splitCode =
     known.codes.length > 1 && verdict.mended.some((problem) => problem.code === 'BTT_HTS_RETIRED');
   for (const { finding } of findings) {
-    if (finding.classification === null) continue;
+    if (finding.classification === null || finding.kind === 'traced') continue;
     const where = `${finding.name} by ${finding.classification.hts}`;
     if (splitCode && finding.grade !== 'exact') {
       sentences.push(
@@ -30,6 +30,8 @@ export function whatWouldChange(
         `Evidence that the goods are not ${finding.name}: ${finding.classification.hts} holds other goods too.`,
       );
   }
+  if (findings.some(({ finding }) => finding.kind === 'traced'))
+    sentences.push('The inputs: evidence of where they come from, for each step of a traced path.');
   if (findings.some(({ finding }) => finding.kind === 'listing' || finding.kind === 'downstream'))
     sentences.push('Another origin: the listings above are for this country alone.');
   for (const other of elsewhere)
@@ -46,7 +48,7 @@ export function whatWouldChange(
     )
   )
     sentences.push('The maker: a line that names the maker is held against the names in the orders.');
-  if (findings.length === 0 && elsewhere.length === 0)
+  if (findings.every(({ finding }) => finding.kind === 'traced') && elsewhere.length === 0)
     sentences.push(
       'Another code: no listed good, order or sector is classified at, above or below this one.',
     );

@@ -3,6 +3,7 @@ import { loadReference } from '@better-trade/data';
 import { describe, expect, it } from 'vitest';
 import { world } from '../testing/reference.js';
 import { report } from '../testing/report.js';
+import { derivedListings } from '../testing/rows.js';
 import { reportJsonSchema, reportSchema } from './report-schema.js';
 
 /** Lines that make a finding of every kind, every verdict and every cause. */
@@ -18,11 +19,12 @@ const LINES = [
   { hts: '1802.00.0000', origin: 'Ghanna' },
   { hts: '1802.00.0000', origin: '' },
   { hts: '1802.00.0000', origin: 'GH', value: 'n/a' },
+  { hts: '8517.13.0000', origin: 'GH' },
 ];
 
 describe('the schema of the report', () => {
   it('takes a report of every kind of verdict, read back from JSON, and changes nothing in it', () => {
-    const made = report(world(), LINES);
+    const made = report(world(), LINES, derivedListings());
     expect(Object.values(made.summary.byKind).every((count) => count > 0)).toBe(true);
     expect(Object.keys(made.summary.byCause)).toHaveLength(7);
     const json = JSON.stringify(made);

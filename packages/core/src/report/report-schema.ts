@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { KINDS, RISKS } from '../screening/finding-order.js';
+import { TIERS } from '../screening/tiers.js';
 import type { Cause } from '../screening/verdict.js';
 import { REPORT_SCHEMA_VERSION } from './report.js';
 
 const risk = z.enum(['high', 'medium', 'low']);
-const kind = z.enum(['listing', 'downstream', 'at-risk', 'order', 'sector', 'entity']);
+const kind = z.enum(KINDS);
+const tier = z.enum(TIERS);
 const exploitation = z.enum(['CL', 'FL', 'FCL']);
 const causes = [
   'hts-missing',
@@ -72,6 +74,20 @@ const finding = z.strictObject({
       note: z.string(),
     }),
   ),
+  path: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        from: z.string(),
+        to: z.string(),
+        process: z.string(),
+        kind: z.string(),
+        tier,
+        source: z.string(),
+      }),
+    )
+    .optional()
+    .describe('Steps of a traced finding, from the listed input to the good; absent for every other kind'),
 });
 
 const line = z.strictObject({
@@ -89,6 +105,10 @@ const line = z.strictObject({
   findings: z.array(finding),
 });
 
+const byRisk = z.strictObject(
+  Object.fromEntries(RISKS.map((one) => [one, count])) as Record<(typeof RISKS)[number], typeof count>,
+);
+
 const summary = z.strictObject({
   lines: count,
   listed: count,
@@ -98,9 +118,8 @@ const summary = z.strictObject({
   partlyJudged: count,
   mended: count,
   findings: count,
-  byRisk: z.strictObject(
-    Object.fromEntries(RISKS.map((one) => [one, count])) as Record<(typeof RISKS)[number], typeof count>,
-  ),
+  traced: byRisk.describe('Lines of any verdict with traced findings, by the highest risk of these'),
+  byRisk,
   byKind: z.strictObject(
     Object.fromEntries(KINDS.map((one) => [one, count])) as Record<(typeof KINDS)[number], typeof count>,
   ),
@@ -129,6 +148,15 @@ const head = {
     minRisk: risk,
     map: z.record(z.string(), z.string()),
     country: z.string().nullable(),
+    trace: z
+      .strictObject({
+        rules: z.string(),
+        maxHops: count,
+        minTier: tier,
+        conditions: z.array(z.string()),
+        complete: z.boolean(),
+      })
+      .nullable(),
   }),
   reference: z.strictObject({
     date: z.string(),

@@ -1,10 +1,10 @@
-import type { Reference } from '@better-trade/data';
+import type { Reference, Tier } from '@better-trade/data';
 import type { LineVerdict, Risk } from '../screening/verdict.js';
 import type { Coverage } from './coverage.js';
 import type { Summary } from './summary.js';
 
 /** Counts up when a reader of old reports would misread new ones. */
-export const REPORT_SCHEMA_VERSION = '1.0';
+export const REPORT_SCHEMA_VERSION = '1.1';
 
 /** The master artefact: every other output is a pure function of it. Its keys stand in this order. */
 export interface Report {
@@ -28,6 +28,18 @@ export interface ReportOptions {
   readonly map: Readonly<Record<string, string>>;
   /** Origin given for a file without an origin column; null otherwise. */
   readonly country: string | null;
+  /** How inputs were traced; null for a screen of the lists alone. */
+  readonly trace: TraceSettings | null;
+}
+
+export interface TraceSettings {
+  /** Rule set of the traced findings. */
+  readonly rules: string;
+  readonly maxHops: number;
+  readonly minTier: Tier;
+  readonly conditions: readonly string[];
+  /** False if a search was cut: there may be better paths than those shown. */
+  readonly complete: boolean;
 }
 
 export interface ReportReference {

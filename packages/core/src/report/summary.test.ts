@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { world } from '../testing/reference.js';
+import { derivedListings } from '../testing/rows.js';
 import { screening } from '../testing/screen.js';
 import { countSummary } from './summary.js';
 
@@ -36,10 +37,22 @@ it('counts verdicts, risks, kinds, causes, mends, partly judged and rejected row
     partlyJudged: 1,
     mended: 1,
     findings: 4,
+    traced: { high: 0, medium: 0, low: 0 },
     byRisk: { high: 1, medium: 2, low: 0 },
-    byKind: { listing: 4, downstream: 0, order: 0, entity: 0, sector: 0, 'at-risk': 0 },
+    byKind: { listing: 4, downstream: 0, order: 0, entity: 0, sector: 0, 'at-risk': 0, traced: 0 },
     byCause: { 'hts-unreadable': 2, 'programme-code': 1 },
     valueUsd: { all: 1009.8, listed: 1000.3, notScreenable: 7 },
+  });
+});
+
+it('counts lines with traced findings by their own risk, beside what the lists say', () => {
+  const traced = screening(world(), { derived: derivedListings() });
+  expect(summaryOf([traced('8517.13.0000', 'GH'), traced('6109.10.0012', 'GH')])).toMatchObject({
+    listed: 1,
+    noListMatch: 1,
+    findings: 2,
+    traced: { high: 0, medium: 0, low: 1 },
+    byRisk: { high: 0, medium: 0, low: 1 },
   });
 });
 

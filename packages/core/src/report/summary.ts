@@ -14,6 +14,8 @@ export interface Summary {
   /** Lines of which a code was mended before screening. */
   readonly mended: number;
   readonly findings: number;
+  /** Lines of any verdict with traced findings, by the highest risk of these. */
+  readonly traced: Readonly<Record<Risk, number>>;
   /** Lines by their highest risk. */
   readonly byRisk: Readonly<Record<Risk, number>>;
   /** Findings by kind. */
@@ -40,18 +42,21 @@ export function countSummary(): SummaryCounter {
   let partlyJudged = 0;
   let mended = 0;
   let findings = 0;
+  const traced: Record<Risk, number> = { high: 0, medium: 0, low: 0 };
   return {
     add(v) {
       verdicts[v.verdict]++;
       const value = v.valueUsd === null ? 0 : Math.round(v.valueUsd * 100);
       cents.all += value;
       if (v.mended.length > 0) mended++;
+      for (const finding of v.findings) byKind[finding.kind]++;
+      findings += v.findings.length;
+      const tracedRisk = v.findings.find((finding) => finding.kind === 'traced')?.risk;
+      if (tracedRisk !== undefined) traced[tracedRisk]++;
       if (v.verdict === 'LISTED') {
         cents.listed += value;
         if (v.problems.length > 0) partlyJudged++;
         if (v.risk !== null) byRisk[v.risk]++;
-        for (const finding of v.findings) byKind[finding.kind]++;
-        findings += v.findings.length;
       } else if (v.cause !== null) {
         cents.notScreenable += value;
         byCause.set(v.cause, (byCause.get(v.cause) ?? 0) + 1);
@@ -69,6 +74,7 @@ export function countSummary(): SummaryCounter {
       partlyJudged,
       mended,
       findings,
+      traced: { ...traced },
       byRisk: Object.fromEntries(RISKS.map((risk) => [risk, byRisk[risk]])) as Record<Risk, number>,
       byKind: { ...byKind },
       byCause: Object.fromEntries([...byCause].sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -1,4 +1,4 @@
-import type { Exploitation } from '@better-trade/data';
+import type { Exploitation, Tier } from '@better-trade/data';
 import type { FindingKind, Grade, NameMatch, Risk } from '../screening/verdict.js';
 
 /** What a rule may look at. Nothing else decides a risk. */
@@ -11,6 +11,8 @@ export interface RuleFacts {
   readonly nameMatch: NameMatch['how'] | null;
   /** For an order met by name: whether its merchandise and country fit the line too. */
   readonly merchandiseFits: boolean;
+  /** Weakest step of a traced path; absent for other kinds. */
+  readonly tier?: Tier;
 }
 
 export interface Rule {

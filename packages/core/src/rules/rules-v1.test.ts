@@ -64,7 +64,8 @@ function everyCombination(): RuleFacts[] {
     ['FL', 'FCL'],
     ['CL', 'FL', 'FCL'],
   ];
-  return KINDS.flatMap((kind) =>
+  // Traced findings have a rule set of their own, so that this one never changes.
+  return KINDS.filter((kind) => kind !== 'traced').flatMap((kind) =>
     exploitations.flatMap((exploitation) =>
       (['exact', 'basket', 'partial'] as const).flatMap((grade) =>
         ([null, 'country', 'region', 'entity', 'vessel'] as const).flatMap((reach) =>

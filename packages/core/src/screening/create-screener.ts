@@ -3,15 +3,17 @@ import { type Day, parseDay } from '../codes/dates.js';
 import { formatHts, parseHts } from '../codes/parse-hts.js';
 import { createOriginParser, type OriginReading } from '../codes/parse-origin.js';
 import { parseUsd } from '../codes/parse-usd.js';
-import type { Problem } from '../codes/problem.js';
+import { BttError, type Problem } from '../codes/problem.js';
 import { type HtsResolution, resolveHts } from '../codes/resolve-hts.js';
 import type { RuleSet } from '../rules/rule.js';
 import { rulesV1 } from '../rules/rules-v1.js';
 import { type ActiveLists, activeLists } from './active-lists.js';
+import type { DerivedListings } from './derived.js';
 import { compareFindings, highestRisk, RISKS } from './finding-order.js';
 import { buildHtsIndex, type HtsIndex } from './hts-index.js';
 import { createCodeJudge } from './judge-codes.js';
 import { judgeNames } from './judge-names.js';
+import { createTracedJudge } from './judge-traced.js';
 import { linesUnder } from './lines-under.js';
 import { createFindingMaker } from './make-findings.js';
 import { remember, rememberPairs } from './remember.js';
@@ -23,6 +25,11 @@ export interface ScreenerOptions {
   /** Findings below this risk are not shown. They still make a line LISTED. Default `low`: all are shown. */
   readonly minRisk?: Risk;
   readonly rules?: RuleSet;
+  /**
+   * From `derive` of `@better-trade/tracer`, for the same day: adds `traced` findings. Verdict and risk of a line stay
+   * what the lists say.
+   */
+  readonly derived?: DerivedListings;
 }
 
 export interface Screener {
@@ -30,6 +37,8 @@ export interface Screener {
   readonly rules: RuleSet;
   readonly asOf: Day;
   readonly minRisk: Risk;
+  /** What traced findings rest on; null for a screen of the lists alone. */
+  readonly derived: DerivedListings | null;
   /** What is in force on {@link asOf}. */
   readonly lists: ActiveLists;
   readonly index: HtsIndex;
@@ -52,6 +61,7 @@ interface PairVerdict {
   /** All of them: these decide the verdict, whatever is shown. */
   readonly all: readonly Finding[];
   readonly shown: readonly Finding[];
+  readonly traced: readonly Finding[];
 }
 
 /** Bounds on memory for a file with endless different cells; real files hold a few thousand. */
@@ -76,6 +86,18 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     uflpa: editionOf(reference, 'dhs-uflpa'),
   });
   const judgeCodes = createCodeJudge(index, lists, make);
+  const { derived } = options;
+  if (derived !== undefined && derived.asOf !== asOf)
+    throw new BttError({
+      code: 'BTT_TRACED_AS_OF',
+      value: derived.asOf,
+      message: `the derived listings are of ${derived.asOf}, the screen is as of ${asOf}`,
+      remedy: 'Derive them with the same asOf.',
+    });
+  const judgeTraced =
+    derived === undefined
+      ? null
+      : createTracedJudge(derived, reference.classifications, linesUnder(reference.hts), make);
   const readOrigin = remember(REMEMBERED_CELLS, createOriginParser(reference));
   const readHts = remember(REMEMBERED_CELLS, (cell: string) => resolveHts(cell, reference.hts));
   const names = judgeNames(lists, make);
@@ -113,6 +135,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
       mended: codes.mended,
       all,
       shown: show(all),
+      traced: country === null || judgeTraced === null ? [] : show(judgeTraced(codes.groups, all)),
     };
   };
 
@@ -145,7 +168,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
         line.programme === undefined ? pair.programme : [...pair.programme, ...line.programme.map(dotted)],
       problems,
       mended: pair.mended,
-      findings: shown,
+      findings: pair.traced.length === 0 ? shown : [...shown, ...pair.traced],
     };
   };
 
@@ -154,6 +177,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     rules,
     asOf,
     minRisk,
+    derived: derived ?? null,
     lists,
     index,
     screenLine,

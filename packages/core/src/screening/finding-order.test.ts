@@ -42,7 +42,7 @@ it('calls two findings equal only when nothing that it looks at differs', () => 
 });
 
 it('keeps kinds in the order in which reports print them', () => {
-  expect(KINDS).toEqual(['listing', 'downstream', 'order', 'entity', 'sector', 'at-risk']);
+  expect(KINDS).toEqual(['listing', 'downstream', 'order', 'entity', 'sector', 'at-risk', 'traced']);
 });
 
 it('finds the highest risk, or none among none', () => {

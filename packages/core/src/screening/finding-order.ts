@@ -9,6 +9,7 @@ export const KINDS: readonly FindingKind[] = [
   'entity',
   'sector',
   'at-risk',
+  'traced',
 ];
 
 /** Risk first, then kind, list, good, path and id: a total order, so that no table's row order can show. */

@@ -10,6 +10,8 @@ import type {
 import { formatHts } from '../codes/parse-hts.js';
 import { applyRules } from '../rules/apply-rules.js';
 import type { RuleFacts, RuleSet } from '../rules/rule.js';
+import { traceV1 } from '../rules/trace-v1.js';
+import type { DerivedListing } from './derived.js';
 import { coversAllProducts, whomToCheck } from './describe-order.js';
 import { findingId } from './finding-id.js';
 import type { CodeMatch } from './hts-index.js';
@@ -41,6 +43,13 @@ export interface FindingMaker {
   ): Finding;
   sector(code: string, match: CodeMatch, sector: Sector, country: CountryCode): Finding;
   entity(code: string, entity: Entity, nameMatch: NameMatch): Finding;
+  /** A good that may hold a listed input, by a path; judged by the rules of tracing. */
+  traced(
+    code: string,
+    match: CodeMatch,
+    listing: DerivedListing,
+    claim: DerivedListing['claims'][number],
+  ): Finding;
 }
 
 /** What of a finding depends on the list alone, whichever code met it. */
@@ -282,5 +291,42 @@ export function createFindingMaker(
         })),
         { nameMatch },
       ),
+    traced(code, match, listing, { country, rows }) {
+      const exploitation = distinctExploitation(rows.flatMap((row) => row.exploitation ?? []));
+      const input = `${listing.inputGood}@${country}`;
+      const rule = applyRules(traceV1, {
+        kind: 'traced',
+        grade: match.grade,
+        exploitation,
+        reach: null,
+        nameMatch: null,
+        merchandiseFits: true,
+        tier: listing.tier,
+      });
+      const list = rows.some((row) => row.list === 'TVPRA') ? 'TVPRA' : 'EO13126';
+      const [first] = listing.path;
+      return {
+        // Without the goods between: a better path tomorrow is the same finding.
+        id: findingId('traced', list, listing.outputGood, input, code, listing.outputCountry),
+        kind: 'traced',
+        list,
+        good: listing.outputGood,
+        name: listing.outputName,
+        country: listing.outputCountry,
+        exploitation,
+        grade: match.grade,
+        risk: rule.risk,
+        rule: rule.id,
+        hts: formatHts(code),
+        classification: matched(match),
+        via: `${first?.from ?? listing.inputGood}@${country} > ${listing.route}`,
+        consequence: '',
+        nameMatch: null,
+        edition: joined(rows.map((row) => row.edition)),
+        source: joined(rows.map((row) => row.source)),
+        statements: rows.map(statementOf).sort(compareStatements),
+        path: listing.path,
+      };
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { ClassificationBasis, CountryCode, Exploitation, Scope, Usd } from '@better-trade/data';
 import type { Problem } from '../codes/problem.js';
+import type { TracedStep } from './derived.js';
 
 /** One import line as it was written. Cells are text: a number can never be an HTS code. */
 export interface Line {
@@ -19,7 +20,7 @@ export interface Line {
   readonly ref?: string;
 }
 
-export type FindingKind = 'listing' | 'downstream' | 'at-risk' | 'order' | 'sector' | 'entity';
+export type FindingKind = 'listing' | 'downstream' | 'at-risk' | 'order' | 'sector' | 'entity' | 'traced';
 
 /** `exact`: an exclusive code. `basket`: the code holds other goods too. `partial`: the line's code is too short to tell. */
 export type Grade = 'exact' | 'basket' | 'partial';
@@ -98,12 +99,15 @@ export interface Finding {
   readonly edition: string;
   readonly source: string;
   readonly statements: readonly Statement[];
+  /** The steps of a traced finding, from the listed input to the good; absent for every other kind. */
+  readonly path?: readonly TracedStep[];
 }
 
 /** What one line comes to. */
 export interface LineVerdict {
   readonly line: number;
   readonly ref: string;
+  /** What the lists say. Traced findings stand beside it: they do not make a line LISTED. */
   readonly verdict: Verdict;
   readonly cause: Cause | null;
   /** Codes that were screened, dotted; as written where none could be. */
@@ -112,7 +116,7 @@ export interface LineVerdict {
   readonly origin: string;
   /** US dollars, customs value as the user's file has it; null where the file has none. */
   readonly valueUsd: Usd | null;
-  /** The highest risk of all its findings, shown or not. */
+  /** The highest risk of its findings from the lists, shown or not; traced findings have their own. */
   readonly risk: Risk | null;
   readonly programme: readonly string[];
   /** What could not be read. A line with findings keeps them, whatever else is wrong with it. */

@@ -1,5 +1,5 @@
 /** References made by hand, of a dozen codes. Tests on the real one call `loadReference()` of the data package. */
-import type { HtsCode, HtsTable, Reference, Successor } from '@better-trade/data';
+import type { Chains, HtsCode, HtsTable, Reference, Successor } from '@better-trade/data';
 import {
   alias,
   ambiguous,
@@ -38,6 +38,17 @@ export interface Tables extends Omit<Reference, 'hts'> {
   readonly successors: readonly Successor[];
 }
 
+const NO_CHAINS: Chains = {
+  goods: [],
+  processes: [],
+  edges: [],
+  evidence: [],
+  conditions: [],
+  forms: [],
+  norms: [],
+  classifications: [],
+};
+
 /** An empty reference of 2026-01-02 with a few countries, and whatever rows a test gives. */
 export function reference(given: Partial<Tables> = {}): Reference {
   const { schedule = SCHEDULE, successors = [], ...tables } = given;
@@ -68,6 +79,7 @@ export function reference(given: Partial<Tables> = {}): Reference {
     aliases: [alias('Ivory Coast', 'CI')],
     ambiguousOrigins: [ambiguous('Congo', ['CD', 'CG'])],
     repairs: [],
+    chains: NO_CHAINS,
     hts: tinyHts(schedule, successors),
     ...tables,
   };

@@ -18,6 +18,7 @@ import type {
   Source,
   Successor,
 } from '@better-trade/data';
+import type { DerivedListing, DerivedListings } from '../screening/derived.js';
 
 type Unbranded<T> = T extends HtsCode | CountryCode | GoodId | LooseDate
   ? string
@@ -156,4 +157,42 @@ export const source = (id: string, given: Partial<Source> = {}): Source => ({
   knownGaps: [],
   tables: [],
   ...given,
+});
+
+/** Cobalt ore of the Congo to smartphones, by two curated steps. */
+export const derivedListing = (given: Partial<DerivedListing> = {}): DerivedListing =>
+  ({
+    inputGood: 'cobalt-ore',
+    inputName: 'Cobalt Ore (heterogenite)',
+    claims: [{ country: 'CD', rows: [listing({ good: 'cobalt-ore', country: 'CD' })] }],
+    outputGood: 'smartphones',
+    outputName: 'Smartphones',
+    outputCountry: null,
+    route: 'lithium-ion-batteries > smartphones',
+    hops: 2,
+    tier: 'curated',
+    path: [step('cobalt-ore', 'lithium-ion-batteries'), step('lithium-ion-batteries', 'smartphones')],
+    relation: null,
+    ...given,
+  }) as DerivedListing;
+
+function step(from: string, to: string): DerivedListing['path'][number] {
+  return {
+    id: `make-${to}:${from}>${to}`,
+    from,
+    to,
+    process: `Making ${to}`,
+    kind: 'component',
+    tier: 'curated',
+    source: 'test',
+  };
+}
+
+export const derivedListings = (
+  listings: readonly DerivedListing[] = [derivedListing()],
+): DerivedListings => ({
+  asOf: '2026-01-02',
+  options: { maxHops: 14, minTier: 'curated', conditions: [], complete: true },
+  listings,
+  classifications: [classification('smartphones', '8517.13', { basis: 'curated' })],
 });
