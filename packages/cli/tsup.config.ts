@@ -7,7 +7,14 @@ export default defineConfig({
   platform: 'node',
   // One small file a command, third-party code inside: a process that explains one line must not load a CSV parser.
   splitting: true,
-  noExternal: ['commander', 'csv-parse', 'zod', 'fastest-levenshtein', '@better-trade/core'],
+  noExternal: [
+    'commander',
+    'csv-parse',
+    'zod',
+    'fastest-levenshtein',
+    '@better-trade/core',
+    '@better-trade/tracer',
+  ],
   external: ['@better-trade/data'],
   minify: true,
   banner: {

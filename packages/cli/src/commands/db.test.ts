@@ -8,7 +8,9 @@ import { btt, lines } from '../testing/run-btt.js';
 function copyOfData(): string {
   const folder = mkdtempSync(join(tmpdir(), 'btt-data-'));
   for (const part of [
+    'bea',
     'cbp',
+    'chains',
     'countries',
     'curated',
     'dhs',
@@ -18,6 +20,8 @@ function copyOfData(): string {
     'sources.json',
     'dist/reference.jsonl',
     'dist/reference.jsonl.sha256',
+    'dist/model.json',
+    'dist/model.json.sha256',
   ])
     cpSync(join(dataDirectory(), part), join(folder, part), { recursive: true });
   return folder;

@@ -1,5 +1,5 @@
 import { coverageOf } from '@better-trade/core';
-import { dataDirectory } from '@better-trade/data';
+import { dataDirectory, loadReference } from '@better-trade/data';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { ageInDays, type LoadOptions, loadChecked } from '../run/load-screener.js';
 import type { Terminal } from '../run/terminal.js';
@@ -13,13 +13,17 @@ export function dbPath(options: DbOptions, terminal: Terminal): ExitCode {
   return EXIT.ran;
 }
 
-export function dbInfo(options: DbOptions, terminal: Terminal): ExitCode {
+export async function dbInfo(options: DbOptions, terminal: Terminal): Promise<ExitCode> {
   const reference = loadChecked(options, terminal);
+  const { createTracer, describeChains } = await import('@better-trade/tracer');
+  const chains = describeChains(createTracer(reference));
   const coverage = coverageOf(reference);
   const ageDays = ageInDays(reference, terminal.now());
   if (options.format === 'json') {
     const { date, digest, sources } = reference;
-    terminal.stdout.write(`${JSON.stringify({ date, ageDays, digest, sources, coverage }, null, 2)}\n`);
+    terminal.stdout.write(
+      `${JSON.stringify({ date, ageDays, digest, sources, coverage, chains }, null, 2)}\n`,
+    );
     return EXIT.ran;
   }
   const out: string[] = [`Reference of ${reference.date}, ${ageDays} days old, sha256 ${reference.digest}`];
@@ -48,6 +52,15 @@ export function dbInfo(options: DbOptions, terminal: Terminal): ExitCode {
     `  orders            ${reference.orders.length}; by the maker's name only: ${coverage.ordersByNameOnly.join(', ') || 'none'}; unclassified: ${coverage.ordersUnclassified.join(', ') || 'none'}`,
   );
   out.push(`  repaired cells    ${reference.repairs.length} (repairs.csv names each)`);
+  const tiers = Object.entries(chains.byTier).filter(([, edges]) => edges > 0);
+  out.push('', 'Production chains');
+  out.push(
+    `  goods             ${chains.goods.listed} listed, ${chains.goods.between} between; ${chains.processes} processes, ${chains.edges} edges`,
+  );
+  out.push(`  evidence          ${tiers.map(([tier, edges]) => `${edges} ${tier}`).join(', ')}`);
+  out.push(`  no step known     ${chains.listedWithoutStep.join(', ') || 'none'}`);
+  out.push(`  pairs unresolved  ${chains.unresolvedPairs.join(', ') || 'none'}`);
+  out.push(`  cycles            ${chains.cycles.map((cycle) => cycle.join(', ')).join('; ') || 'none'}`);
   terminal.stdout.write(`${out.join('\n')}\n`);
   return EXIT.ran;
 }
@@ -55,7 +68,19 @@ export function dbInfo(options: DbOptions, terminal: Terminal): ExitCode {
 /** Re-hashes every table, packs the tables again and compares: names what is not as it was sealed. */
 export async function dbVerify(options: DbOptions, terminal: Terminal): Promise<ExitCode> {
   const { verifyTables } = await import('@better-trade/data/tables');
-  const faults = verifyTables(options.dataDir ?? dataDirectory());
+  const folder = options.dataDir ?? dataDirectory();
+  const faults: { readonly code: string; readonly path: string; readonly message: string }[] = [
+    ...verifyTables(folder),
+  ];
+  if (faults.length === 0) {
+    const { checkChains } = await import('@better-trade/tracer');
+    for (const fault of checkChains(loadReference(folder)))
+      faults.push({
+        code: 'BTT_CHAINS',
+        path: fault.table,
+        message: `${fault.row}: ${fault.message}. ${fault.remedy}`,
+      });
+  }
   if (options.format === 'json') terminal.stdout.write(`${JSON.stringify({ faults }, null, 2)}\n`);
   else if (faults.length === 0)
     terminal.stdout.write('Every table is as sealed, and the packed reference is made of them.\n');

@@ -1,27 +1,27 @@
 import { type Explanation, explain as explainLine, formatProblem } from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
-import { type LoadOptions, loadScreener } from '../run/load-screener.js';
+import { loadScreener, type TraceLoadOptions } from '../run/load-screener.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { describeFinding, exploitationWords } from '../write/describe-finding.js';
 import { harmless } from '../write/harmless.js';
 import { paint, riskWord } from '../write/paint.js';
 
-export interface ExplainOptions extends LoadOptions {
+export interface ExplainOptions extends TraceLoadOptions {
   readonly country?: string | undefined;
   readonly maker?: string | undefined;
   readonly format: string;
   readonly color: string;
 }
 
-export function explain(hts: string, options: ExplainOptions, terminal: Terminal): ExitCode {
+export async function explain(hts: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.format !== 'text' && options.format !== 'json')
     throw new UsageError(
       'BTT_FORMAT',
       `"${options.format}" is not a format of explain.`,
       'Formats: text, json.',
     );
-  const screener = loadScreener(options, terminal);
+  const screener = await loadScreener(options, terminal);
   const explanation = explainLine(screener, {
     line: 1,
     hts,
@@ -86,6 +86,10 @@ function render(e: Explanation, asOf: string, rules: string, colour: boolean): s
       out.push(`           ${c.source}`);
     }
     if (finding.via !== '') out.push(`  via      ${finding.via}`);
+    for (const step of finding.path ?? [])
+      out.push(
+        `  step     ${step.from} > ${step.to}: ${step.process} [${step.tier}${step.kind === 'consumed' ? ', consumed' : ''}] ${step.source}`,
+      );
     if (finding.consequence !== '') out.push(`  means    ${finding.consequence}`);
   }
   if (e.country !== null && e.country.assessment !== '')

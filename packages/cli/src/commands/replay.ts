@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createScreener, rulesV1 } from '@better-trade/core';
+import { createScreener, rulesV1, traceV1 } from '@better-trade/core';
 import { loadReference } from '@better-trade/data';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { openReport } from '../run/read-report.js';
@@ -29,7 +29,27 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
       'Use the btt of that time.',
     );
   const reference = loadReference(options.dataDir);
-  const screener = createScreener(reference, { asOf: old.asOf, minRisk: old.options.minRisk });
+  const { trace } = old.options;
+  if (trace !== null && trace.rules !== traceV1.id)
+    throw new UsageError(
+      'BTT_REPLAY_RULES',
+      `the report was traced with ${trace.rules}, this btt has ${traceV1.id}.`,
+      'Use the btt of that time.',
+    );
+  const derived =
+    trace === null
+      ? null
+      : (await import('@better-trade/tracer')).derive(reference, {
+          asOf: old.asOf,
+          maxHops: trace.maxHops,
+          minTier: trace.minTier,
+          conditions: trace.conditions,
+        });
+  const screener = createScreener(reference, {
+    asOf: old.asOf,
+    minRisk: old.options.minRisk,
+    ...(derived === null ? {} : { derived }),
+  });
   const folder = mkdtempSync(join(tmpdir(), 'btt-replay-'));
   try {
     const again = join(folder, 'report.json');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { parseHts, type ReportOptions, RISKS, type Risk, splitHtsCell } from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
-import { type LoadOptions, loadScreener, parseRisk } from '../run/load-screener.js';
+import { loadScreener, parseRisk, type TraceLoadOptions, traceSettings } from '../run/load-screener.js';
 import { openFile, openFileWriters, refuseSameFile } from '../run/open-outputs.js';
 import { progressOf } from '../run/progress.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
@@ -14,7 +14,7 @@ import { loadWriter, parseFormat, parseOutput } from '../write/make-writer.js';
 import type { ReportHead } from '../write/report-writer.js';
 import { streamSink } from '../write/sink.js';
 
-export interface ScreenOptions extends LoadOptions {
+export interface ScreenOptions extends TraceLoadOptions {
   readonly country?: string | undefined;
   readonly map?: string | undefined;
   readonly format: string;
@@ -42,7 +42,7 @@ export async function screen(
     ...outputs.map(({ path }) => path),
     ...(options.rejects === undefined ? [] : [options.rejects]),
   ]);
-  const screener = loadScreener(options, terminal);
+  const screener = await loadScreener(options, terminal);
   const { input, warnings } = await openRun(name, options, map, terminal);
   const writerOptions = {
     all: options.all === true,
@@ -52,7 +52,12 @@ export async function screen(
   const writers = await openFileWriters(outputs, writerOptions);
   writers.push((await loadWriter(format))(streamSink(terminal.stdout, false), writerOptions));
   const rejects = options.rejects === undefined ? undefined : await openFile(options.rejects);
-  const reportOptions: ReportOptions = { minRisk: screener.minRisk, map, country: options.country ?? null };
+  const reportOptions: ReportOptions = {
+    minRisk: screener.minRisk,
+    map,
+    country: options.country ?? null,
+    trace: traceSettings(screener),
+  };
 
   const progress = progressOf(options.quiet === true, terminal);
   const head = await screenLines(screener, reportOptions, input, writers, {
@@ -163,7 +168,7 @@ function exitCode(head: ReportHead, failOn: Risk | undefined, options: ScreenOpt
   const { summary } = head;
   const reached =
     failOn !== undefined &&
-    RISKS.slice(0, RISKS.indexOf(failOn) + 1).some((risk) => summary.byRisk[risk] > 0);
+    RISKS.slice(0, RISKS.indexOf(failOn) + 1).some((risk) => summary.byRisk[risk] + summary.traced[risk] > 0);
   if (reached) return EXIT.failOn;
   if (options.allowUnscreened === true) return EXIT.ran;
   return summary.notScreenable + summary.rejected + summary.partlyJudged > 0 ? EXIT.notScreenable : EXIT.ran;

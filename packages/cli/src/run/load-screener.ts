@@ -1,5 +1,15 @@
-import { createScreener, RISKS, type Risk, type Screener, type ScreenerOptions } from '@better-trade/core';
-import { loadReference, type Reference } from '@better-trade/data';
+import {
+  createScreener,
+  type DerivedListings,
+  RISKS,
+  type Risk,
+  type Screener,
+  type ScreenerOptions,
+  TIERS,
+  type TraceSettings,
+  traceV1,
+} from '@better-trade/core';
+import { loadReference, type Reference, type Tier } from '@better-trade/data';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -12,6 +22,16 @@ export interface LoadOptions {
   readonly minRisk?: string | undefined;
   readonly maxDataAge?: string | undefined;
   readonly dataDir?: string | undefined;
+}
+
+export interface WalkFlags {
+  readonly maxHops?: string | undefined;
+  readonly minTier?: string | undefined;
+  readonly condition?: readonly string[] | undefined;
+}
+
+export interface TraceLoadOptions extends LoadOptions, WalkFlags {
+  readonly trace?: boolean | undefined;
 }
 
 /** The reference is too old for what the user allows. Exit code 4. */
@@ -35,13 +55,58 @@ export function loadChecked(options: LoadOptions, terminal: Terminal): Reference
   return reference;
 }
 
-export function loadScreener(options: LoadOptions, terminal: Terminal): Screener {
+/** With `--trace`, inputs are traced too; only then is the tracer loaded. */
+export async function loadScreener(options: TraceLoadOptions, terminal: Terminal): Promise<Screener> {
+  if (options.trace !== true)
+    for (const [flag, value] of [
+      ['--max-hops', options.maxHops],
+      ['--min-tier', options.minTier],
+      ['--condition', options.condition?.[0]],
+    ] as const)
+      if (value !== undefined)
+        throw new UsageError('BTT_USAGE', `${flag} says how to trace.`, 'Add --trace, or leave it out.');
   const reference = loadChecked(options, terminal);
+  const derived = options.trace === true ? await deriveFor(reference, options, options.asOf) : undefined;
   const screenerOptions: ScreenerOptions = {
+    ...(derived === undefined ? {} : { derived }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.minRisk === undefined ? {} : { minRisk: parseRisk(options.minRisk, '--min-risk') }),
   };
   return createScreener(reference, screenerOptions);
+}
+
+async function deriveFor(
+  reference: Reference,
+  options: WalkFlags,
+  asOf: string | undefined,
+): Promise<DerivedListings> {
+  const { derive } = await import('@better-trade/tracer');
+  return derive(reference, { ...walkOptions(options), ...(asOf === undefined ? {} : { asOf }) });
+}
+
+/** Flags of a walk as its options; what cannot be is refused by the tracer, which knows what can. */
+export function walkOptions(flags: WalkFlags): {
+  readonly maxHops?: number;
+  readonly minTier?: Tier;
+  readonly conditions?: readonly string[];
+} {
+  return {
+    ...(flags.maxHops === undefined ? {} : { maxHops: wholeNumber(flags.maxHops, '--max-hops') }),
+    ...(flags.minTier === undefined ? {} : { minTier: parseTier(flags.minTier) }),
+    ...(flags.condition === undefined || flags.condition.length === 0 ? {} : { conditions: flags.condition }),
+  };
+}
+
+function parseTier(text: string): Tier {
+  const tier = TIERS.find((one) => one === text);
+  if (tier === undefined)
+    throw new UsageError('BTT_TIER', `"${text}" is not a tier (--min-tier).`, `Tiers: ${TIERS.join(', ')}.`);
+  return tier;
+}
+
+/** How a screener's derived listings were made, for its report; null without them. */
+export function traceSettings(screener: Screener): TraceSettings | null {
+  return screener.derived === null ? null : { rules: traceV1.id, ...screener.derived.options };
 }
 
 export function ageInDays(reference: Reference, now: number): number {

@@ -42,6 +42,20 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
       `\n${EXIT_HELP}\n\nExamples:\n  btt screen entries.csv\n  btt screen 6109.10.0012 --country CN\n  btt explain 1801.00.00 --country CI\n\nA listing is reason to look, never proof about a shipment.`,
     );
 
+  const walkFlags = (command: Command): Command =>
+    command
+      .option('--max-hops <number>', 'production steps at most (default: 14)')
+      .addOption(
+        new Option(
+          '--min-tier <tier>',
+          'weakest evidence: listed, ruling, norm, study, curated, model (default: curated)',
+        ).choices(['listed', 'ruling', 'norm', 'study', 'curated', 'model']),
+      )
+      .option(
+        '--condition <variable=value>',
+        'a variant that holds, as in battery-chemistry=lfp; repeatable',
+        (value: string, all: string[] | undefined) => [...(all ?? []), value],
+      );
   const dataFlags = (command: Command): Command =>
     command
       .option('--max-data-age <days>', 'refuse a reference older than this (exit code 4)')
@@ -59,69 +73,130 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
   const colour = (): Option =>
     new Option('--color <when>', 'colour on a terminal').choices(['auto', 'always', 'never']).default('auto');
 
-  dataFlags(
-    program
-      .command('screen')
-      .description('screen the lines of a CSV file, of standard input (-), or one HTS code')
-      .argument('[input...]', 'a CSV file, - or an HTS code')
-      .option('--country <origin>', 'country of origin for a code, or for a file without an origin column')
-      .option(
-        '--map <pairs>',
-        'columns by hand: hts=HEADER,origin=HEADER[,value=,maker=,entry=,entry_line=,part=]',
-      )
-      .addOption(
-        new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
-      )
-      .option(
-        '-o, --output <format=path>',
-        'also write this format to this file; repeatable',
-        (value: string, all: string[]) => [...all, value],
-        [],
-      )
-      .option(
-        '--rejects <file>',
-        'write rows that cannot be read as lines to this file, one JSON object a row',
-      )
-      .addOption(
-        new Option('--fail-on <risk>', 'exit with 1 if a line has this risk or more').choices([
-          'high',
-          'medium',
-          'low',
-        ]),
-      )
-      .addOption(minRisk())
-      .addOption(asOf())
-      .option('--all', 'also show lines without findings')
-      .option('--allow-unscreened', 'exit with 0 although lines were not screenable')
-      .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
-      .option('-q, --quiet', 'no progress, warnings and counts')
-      .addOption(colour())
-      .addHelpText(
-        'after',
-        `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n\n${EXIT_HELP}`,
-      ),
+  walkFlags(
+    dataFlags(
+      program
+        .command('screen')
+        .description('screen the lines of a CSV file, of standard input (-), or one HTS code')
+        .argument('[input...]', 'a CSV file, - or an HTS code')
+        .option('--country <origin>', 'country of origin for a code, or for a file without an origin column')
+        .option(
+          '--map <pairs>',
+          'columns by hand: hts=HEADER,origin=HEADER[,value=,maker=,entry=,entry_line=,part=]',
+        )
+        .addOption(
+          new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
+        )
+        .option(
+          '-o, --output <format=path>',
+          'also write this format to this file; repeatable',
+          (value: string, all: string[]) => [...all, value],
+          [],
+        )
+        .option(
+          '--rejects <file>',
+          'write rows that cannot be read as lines to this file, one JSON object a row',
+        )
+        .addOption(
+          new Option('--fail-on <risk>', 'exit with 1 if a line has this risk or more').choices([
+            'high',
+            'medium',
+            'low',
+          ]),
+        )
+        .addOption(minRisk())
+        .addOption(asOf())
+        .option(
+          '--trace',
+          'also find listed inputs by production chains: adds traced findings, changes nothing else',
+        )
+        .option('--all', 'also show lines without findings')
+        .option('--allow-unscreened', 'exit with 0 although lines were not screenable')
+        .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
+        .option('-q, --quiet', 'no progress, warnings and counts')
+        .addOption(colour())
+        .addHelpText(
+          'after',
+          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n\n${EXIT_HELP}`,
+        ),
+    ),
   ).action((inputs, options) =>
     run(import('../commands/screen.js').then(({ screen }) => screen(inputs, options, terminal))),
   );
 
-  dataFlags(
-    program
-      .command('explain')
-      .description(
-        'say why a code and an origin get their verdict, with rule, list row, classification and HTS text',
-      )
-      .argument('<hts>', 'HTS code')
-      .option('--country <origin>', 'country of origin')
-      .option('--maker <name>', 'a maker or supplier, held against the entity lists')
-      .addOption(asOf())
-      .addOption(new Option('-f, --format <format>', 'output').choices(['text', 'json']).default('text'))
-      .addOption(colour())
-      .addHelpText(
-        'after',
-        '\nExamples:\n  btt explain 1801.00.00 --country CI\n  btt explain 8507.60.00 --country China\n  btt explain 5201.00 --country UZ --as-of 2012-01-01',
-      ),
+  walkFlags(
+    dataFlags(
+      program
+        .command('explain')
+        .description(
+          'say why a code and an origin get their verdict, with rule, list row, classification and HTS text',
+        )
+        .argument('<hts>', 'HTS code')
+        .option('--country <origin>', 'country of origin')
+        .option('--maker <name>', 'a maker or supplier, held against the entity lists')
+        .option('--trace', 'also trace listed inputs, with every step of their paths')
+        .addOption(asOf())
+        .addOption(new Option('-f, --format <format>', 'output').choices(['text', 'json']).default('text'))
+        .addOption(colour())
+        .addHelpText(
+          'after',
+          '\nExamples:\n  btt explain 1801.00.00 --country CI\n  btt explain 8507.60.00 --country China\n  btt explain 5201.00 --country UZ --as-of 2012-01-01\n  btt explain 8541.43.00 --country VN --trace',
+        ),
+    ),
   ).action((hts, options) =>
     run(import('../commands/explain.js').then(({ explain }) => explain(hts, options, terminal))),
+  );
+
+  walkFlags(
+    dataFlags(
+      program
+        .command('trace')
+        .description(
+          'follow production chains: what may hold a listed input, what listed inputs may be in a good, and by which steps',
+        )
+        .argument('[good]', 'a good or an HTS code; a good may carry a country, as in cotton@CN')
+        .option('--country <code>', 'country of the input; with --up, of the imported good')
+        .option('--up', 'walk from the good up to its listed inputs (what an HTS code does by itself)')
+        .option('--from <good>', 'input, as in cobalt-ore@CD; with --to')
+        .option('--to <good>', 'good or HTS code; with --from')
+        .option(
+          '--dossier',
+          'numbered steps from raw inputs to the good, with documents and gaps; nothing is cut',
+        )
+        .option('--all-inputs', 'with --up: also inputs that no list names')
+        .option('--top <number>', 'paths shown for each pair of ends (default: 1; 5 with --from and --to)')
+        .option(
+          '--model',
+          'also walk the input-output table of BEA: it ranks and suggests, and is never evidence',
+        )
+        .option(
+          '--pairs <file>',
+          'also walk the pairs of a CSV file (upstream,downstream HS6 codes), as a model',
+        )
+        .option('--goods', 'list the goods of the chains')
+        .option('--all', 'tree: show all goods, not only the first 25')
+        .addOption(
+          new Option(
+            '-f, --format <format>',
+            'format on standard output (default: tree; md for a dossier)',
+          ).choices(['tree', 'json', 'dot', 'mermaid', 'graphml', 'csv', 'md']),
+        )
+        .option(
+          '-o, --output <format=path>',
+          'also write this format to this file; repeatable',
+          (value: string, all: string[]) => [...all, value],
+          [],
+        )
+        .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
+        .addOption(asOf())
+        .addOption(colour())
+        .addHelpText(
+          'after',
+          '\nExamples:\n  btt trace cotton --country CN\n  btt trace 8541.43.00 --up\n  btt trace --from cobalt-ore@CD --to lithium-ion-batteries\n  btt trace 6109.10.00 --dossier > dossier.md\n  btt trace polysilicon --country CN --format dot | dot -Tsvg > chain.svg\n\nA path says how such goods are made, never how a shipment was.',
+        ),
+    ),
+  ).action((good, options) =>
+    run(import('../commands/trace.js').then(({ trace }) => trace(good, options, terminal))),
   );
 
   dataFlags(

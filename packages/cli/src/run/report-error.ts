@@ -4,12 +4,12 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { ReferenceTooOld } from './load-screener.js';
 import { UsageError } from './usage-error.js';
 
-/** Errors of the reading side are recognised by name: their module is loaded only when a file is read. */
-const INPUT_ERROR = 'InputError';
+/** Errors of modules that are loaded only when they are needed are recognised by name. */
+const USERS_TO_MEND = new Set(['InputError', 'TraceError']);
 
 export function exitOfError(error: unknown): ExitCode {
   if (error instanceof ReferenceRefused || error instanceof ReferenceTooOld) return EXIT.referenceRefused;
-  if (error instanceof UsageError || error instanceof BttError || isInputError(error)) return EXIT.usage;
+  if (error instanceof UsageError || error instanceof BttError || isNamed(error)) return EXIT.usage;
   return EXIT.internal;
 }
 
@@ -21,6 +21,6 @@ export function messageOfError(error: unknown, debug: boolean): string {
   return `btt: BTT_INTERNAL: ${message}. This is a defect of btt: please report it with the command line (BTT_DEBUG=1 shows where).${trace}`;
 }
 
-function isInputError(error: unknown): boolean {
-  return error instanceof Error && error.name === INPUT_ERROR;
+function isNamed(error: unknown): boolean {
+  return error instanceof Error && USERS_TO_MEND.has(error.name);
 }

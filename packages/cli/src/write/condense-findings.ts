@@ -1,5 +1,5 @@
 import type { Finding } from '@better-trade/core';
-import { atRiskName, describeFinding } from './describe-finding.js';
+import { atRiskName, describeFinding, weakestOf } from './describe-finding.js';
 
 /** One row of a table for people: one finding, or several of the lowest kind that say the same thing. */
 export interface FindingRow {
@@ -37,10 +37,11 @@ export function condenseFindings(findings: readonly Finding[], severalCodes: boo
   return rows;
 }
 
-type Group = 'at-risk' | 'maker';
+type Group = 'at-risk' | 'maker' | 'traced';
 
 function groupOf(finding: Finding): Group | null {
   if (finding.kind === 'at-risk') return 'at-risk';
+  if (finding.kind === 'traced' && finding.risk === 'low') return 'traced';
   return finding.kind === 'order' &&
     finding.risk === 'low' &&
     finding.nameMatch === null &&
@@ -52,7 +53,7 @@ function groupOf(finding: Finding): Group | null {
 function tell(group: Group, all: readonly Finding[]): FindingRow {
   const grades = new Set(all.map((finding) => finding.grade));
   const grade = grades.size === 1 ? (all[0]?.grade ?? '') : 'mixed';
-  const text = group === 'at-risk' ? tellAtRisk(all) : tellMakers(all);
+  const text = { 'at-risk': tellAtRisk, maker: tellMakers, traced: tellTraced }[group](all);
   return { risk: 'low', grade, text };
 }
 
@@ -67,6 +68,25 @@ function tellAtRisk(all: readonly Finding[]): string {
   }
   const inputs = [...byInput].map(([input, goods]) => `${input} (as ${goods.join(', ')})`);
   return `at risk: may hold ${inputs.join('; ')} [TVPRA List, goods at risk]`;
+}
+
+/** Countries named for one input; the CSV and the JSON name all. */
+const COUNTRIES = 6;
+
+function tellTraced(all: readonly Finding[]): string {
+  const byInput = new Map<string, { countries: string[]; first: Finding }>();
+  for (const finding of all) {
+    const [input = '', country = ''] = (finding.via.split(' > ')[0] ?? '').split('@');
+    const known = byInput.get(input) ?? { countries: [], first: finding };
+    known.countries.push(country);
+    byInput.set(input, known);
+  }
+  const inputs = [...byInput].map(([input, { countries, first }]) => {
+    const more = countries.length - COUNTRIES;
+    const places = `${countries.slice(0, COUNTRIES).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${input} of ${places} [${weakestOf(first)}]`;
+  });
+  return `traced: may hold ${inputs.join('; ')}`;
 }
 
 function tellMakers(all: readonly Finding[]): string {

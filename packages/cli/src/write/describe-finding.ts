@@ -1,4 +1,4 @@
-import type { Exploitation, Finding } from '@better-trade/core';
+import { type Exploitation, type Finding, weakestTier } from '@better-trade/core';
 
 const WORDS: Readonly<Record<Exploitation, string>> = {
   CL: 'child labor',
@@ -27,6 +27,8 @@ export function describeFinding(finding: Finding): string {
       return `${finding.name} of ${finding.country}, made with ${inputOf(finding)} (${exploitationWords(finding.exploitation)}) [${list}]`;
     case 'at-risk':
       return `at risk: ${atRiskName(finding)} may hold ${inputOf(finding)} (${exploitationWords(finding.exploitation)}) [${list}]`;
+    case 'traced':
+      return `traced: ${finding.name} may hold ${inputOf(finding)} (${exploitationWords(finding.exploitation)}) by ${finding.via} [${weakestOf(finding)}]`;
     case 'order':
       return `${finding.name} of ${finding.statements[0]?.from ?? 'unknown date'}${finding.via === '' ? '' : `; ${finding.via}`}${nameNote(finding)} [${finding.list}]`;
     case 'sector':
@@ -39,6 +41,12 @@ export function describeFinding(finding: Finding): string {
 /** `Garments (at risk, cotton)` -> `Garments`: the sentence around it says the rest. */
 export function atRiskName(finding: Finding): string {
   return finding.name.replace(/ \(at risk[^)]*\)$/, '');
+}
+
+/** Weakest evidence of a traced path, and its length. */
+export function weakestOf(finding: Finding): string {
+  const steps = finding.path ?? [];
+  return `${weakestTier(steps.map((step) => step.tier))}, ${steps.length} step${steps.length === 1 ? '' : 's'}`;
 }
 
 /** `cobalt-ore@CD > lithium-ion-batteries@CN` -> `cobalt-ore of CD`. */

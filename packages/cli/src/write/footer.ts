@@ -8,6 +8,7 @@ export function footer(head: ReportHead, options: Pick<WriterOptions, 'all'>): s
   const sentences = [
     countLine(head),
     ...Object.entries(s.byCause).map(([cause, count]) => `  NOT_SCREENABLE ${cause}: ${count}`),
+    tracedLine(head),
     s.valueUsd.all === 0
       ? ''
       : `Value: ${USD.format(s.valueUsd.listed)} of ${USD.format(s.valueUsd.all)} USD on LISTED lines, ${USD.format(s.valueUsd.notScreenable)} not screenable.`,
@@ -16,6 +17,15 @@ export function footer(head: ReportHead, options: Pick<WriterOptions, 'all'>): s
     `LISTED is reason to look, never proof about a shipment. NO_LIST_MATCH (${options.all ? '0' : 'shown with --all'}) says only that no list names this code and origin. - is not screened.`,
   ];
   return `${sentences.filter(Boolean).join('\n')}\n`;
+}
+
+/** What tracing added; nothing for a screen of the lists alone. */
+function tracedLine({ options: { trace }, summary: s }: ReportHead): string {
+  if (trace === null) return '';
+  const lines = s.traced.high + s.traced.medium + s.traced.low;
+  const how = [`up to ${trace.maxHops} steps, ${trace.minTier} or stronger`, ...trace.conditions].join(', ');
+  const cut = trace.complete ? '' : ' The search was cut: there may be better paths.';
+  return `Traced: ${lines} lines may hold listed inputs that no list names for them (${how}; rules ${trace.rules}). A path says how such goods are made, not how these were.${cut}`;
 }
 
 export function countLine({ summary: s }: ReportHead): string {

@@ -30,20 +30,24 @@ export const writeTable: WriterFactory = (sink, options) => {
     line(verdict) {
       const notes = verdict.mended.map((problem) => `${''.padEnd(15)}mended: ${harmless(problem.message)}`);
       const faults = verdict.problems.map((problem) => `${''.padEnd(15)}${harmless(formatProblem(problem))}`);
-      if (verdict.findings.length > 0) put(verdict, [...tailsOf(verdict), ...notes, ...faults]);
-      else if (verdict.verdict === 'NOT_SCREENABLE')
+      const tails = tailsOf(verdict);
+      if (verdict.verdict === 'NOT_SCREENABLE')
         put(verdict, [
           `${paint('-     ', 'bold', options.colour)}${'-'.padEnd(9)}NOT_SCREENABLE: ${verdict.cause}`,
+          ...tails,
           ...notes,
           ...faults,
         ]);
-      else if (verdict.risk !== null && (options.all || faults.length > 0))
+      else if (verdict.verdict === 'NO_LIST_MATCH') {
+        if (options.all || tails.length > 0)
+          put(verdict, [`${'0'.padEnd(6)}${'-'.padEnd(9)}NO_LIST_MATCH`, ...tails, ...notes]);
+      } else if (verdict.findings.length > 0) put(verdict, [...tails, ...notes, ...faults]);
+      else if (options.all || faults.length > 0)
         put(verdict, [
-          `${riskWord(verdict.risk, options.colour)}${'-'.padEnd(9)}LISTED, all findings below --min-risk`,
+          `${riskWord(verdict.risk ?? 'low', options.colour)}${'-'.padEnd(9)}LISTED, all findings below --min-risk`,
           ...notes,
           ...faults,
         ]);
-      else if (options.all) put(verdict, [`${'0'.padEnd(6)}${'-'.padEnd(9)}NO_LIST_MATCH`, ...notes]);
     },
     flush: () => sink.flush(),
     async end(head) {
