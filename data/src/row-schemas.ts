@@ -33,8 +33,15 @@ import type {
 const text = z.string();
 const named = z.string().min(1);
 const many = z.string().transform((cell) => cell.split(' | ').filter(Boolean));
-const orNull = <T>(schema: z.ZodType<T, string>) =>
-  z.union([z.literal('').transform(() => null), schema]) as unknown as z.ZodType<T | null, string>;
+/** An empty cell is null; a fault in any other is told as the schema tells it. */
+const orNull = <T>(schema: z.ZodType<T, string>): z.ZodType<T | null, string> =>
+  z.string().transform((cell, context): T | null => {
+    if (cell === '') return null;
+    const read = schema.safeParse(cell);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) context.addIssue(issue.message);
+    return z.NEVER;
+  });
 
 const country = z.string().regex(/^[A-Z]{2}$/, 'not an ISO alpha-2 code') as unknown as z.ZodType<
   CountryCode,

@@ -51,8 +51,9 @@ export function checkChains(reference: Reference): readonly ChainFault[] {
   const ports = new Map<string, string>();
   const roles = new Map<string, string>();
   const processes = new Set(chains.processes.map((process) => process.id));
-  if (processes.size < chains.processes.length)
-    fault('processes', '', '', 'a process is defined twice', 'Keep one row.');
+  const ids = chains.processes.map((process) => process.id);
+  for (const id of new Set(ids.filter((one, i) => ids.indexOf(one) !== i)))
+    fault('processes', id, id, 'is defined twice', 'Keep one row.');
   const variants = new Set(chains.conditions.map((one) => `${one.variable}=${one.value}`));
   for (const edge of chains.edges) {
     const id = edgeId(edge);

@@ -114,6 +114,7 @@ export function cutsOf(
     readonly beyondHops: number;
     readonly weaker: number;
     readonly dropped: readonly string[];
+    readonly otherVariants: number;
   },
 ): readonly Cut[] {
   const cuts: Cut[] = [];
@@ -123,18 +124,23 @@ export function cutsOf(
     const all = more.reduce((sum, end) => sum + end.total.paths - end.paths.length, 0);
     cuts.push({
       by: 'top',
-      sentence: `${known ? '' : 'at most '}${all.toLocaleString('en-US')} more paths to ${plural(more.length, 'good')} are not shown (the best ${options.topK} are).`,
+      sentence: `${known ? '' : 'at most '}${all.toLocaleString('en-US')} more ${all === 1 ? 'path' : 'paths'} to ${plural(more.length, 'good')} ${all === 1 ? 'is' : 'are'} not shown (only the best ${options.topK} of each).`,
     });
   }
   if (facts.beyondHops > 0)
     cuts.push({
       by: 'max-hops',
-      sentence: `${plural(facts.beyondHops, 'more good')} lie beyond ${options.maxHops} hops.`,
+      sentence: `${goods(facts.beyondHops)} beyond ${options.maxHops} hops.`,
     });
   if (facts.weaker > 0)
     cuts.push({
       by: 'min-tier',
-      sentence: `${plural(facts.weaker, 'more good')} are reached by evidence weaker than ${options.minTier} only.`,
+      sentence: `${goods(facts.weaker)} reached only by evidence weaker than ${options.minTier}.`,
+    });
+  if (facts.otherVariants > 0)
+    cuts.push({
+      by: 'condition',
+      sentence: `${goods(facts.otherVariants)} reached only under other variants than ${options.conditions.join(', ')}.`,
     });
   if (facts.dropped.length > 0)
     cuts.push({
@@ -147,6 +153,10 @@ export function cutsOf(
       sentence: `the search was stopped after ${options.maxSteps.toLocaleString('en-US')} edges: there may be better paths than those shown.`,
     });
   return cuts;
+}
+
+function goods(count: number): string {
+  return count === 1 ? '1 more good is' : `${count.toLocaleString('en-US')} more goods are`;
 }
 
 function plural(count: number, what: string): string {

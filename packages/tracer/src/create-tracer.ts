@@ -40,7 +40,7 @@ export interface Tracer {
  * Compiles the chains of a reference once. Every answer is plain data, a pure function of reference, day and options.
  *
  * @throws TraceError `BTT_CHAINS` for tables that cannot be walked; the walks throw `BTT_GOOD_UNKNOWN`,
- * `BTT_HTS_NO_GOOD`, `BTT_TRACE_COUNTRY`, `BTT_TRACE_OPTION` and `BTT_TRACE_CONDITION`, each with its remedy.
+ * `BTT_GOOD_AMBIGUOUS`, `BTT_HTS_NO_GOOD`, `BTT_TRACE_COUNTRY`, `BTT_TRACE_OPTION` and `BTT_TRACE_CONDITION`, each with its remedy.
  */
 export function createTracer(reference: Reference, options: TracerOptions = {}): Tracer {
   const context = createContext(reference, options);
@@ -151,8 +151,8 @@ function findTargets(context: TracerContext, text: string): readonly Target[] {
     throw new TraceError(
       'BTT_HTS_NO_GOOD',
       text,
-      problem?.message ?? `${programme.join(' ')} is a provision of chapter 98 or 99, not goods`,
-      problem?.remedy ?? '',
+      `${problem?.message ?? `${programme.join(' ')} is a provision of chapter 98 or 99, not goods`}.`,
+      problem?.remedy ?? 'Give the goods code that stands beside it on the entry line.',
     );
   const matches = new Map<string, CodeMatch>();
   for (const code of groups.flatMap((group) => group.codes))

@@ -1,12 +1,14 @@
-import type { ChainGraph } from './chain-graph.js';
-import type { Csr } from './graph/csr.js';
+import type { ChainGraph, GraphEdge } from './chain-graph.js';
+import { type Csr, rowsDown } from './graph/csr.js';
 
 /**
  * Goods that can come back to themselves (scrap, returned packaging), each group of them once, goods and groups by id.
  */
-export function findCycles(graph: Pick<ChainGraph, 'nodes' | 'down'>): readonly (readonly string[])[] {
+export function findCycles(
+  graph: Pick<ChainGraph, 'nodes' | 'edges' | 'list'>,
+): readonly (readonly string[])[] {
   const groups = new Map<number, string[]>();
-  const { rank } = rankComponents(graph.down);
+  const { rank } = rankComponents(stageRows(graph));
   graph.nodes.forEach((node, i) => {
     const of = rank[i] as number;
     groups.set(of, [...(groups.get(of) ?? []), node.id]);
@@ -14,6 +16,36 @@ export function findCycles(graph: Pick<ChainGraph, 'nodes' | 'down'>): readonly 
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .sort((a, b) => ((a[0] as string) < (b[0] as string) ? -1 : 1));
+}
+
+/** Rank of each process in the order of production: goods and processes as one graph, so that a step never comes before one that makes its input, but for cycles. */
+export function rankProcesses(edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
+  const names = [
+    ...new Set(edges.flatMap((edge) => [`good ${edge.from}`, `good ${edge.to}`, `step ${edge.process?.id}`])),
+  ].sort();
+  const at = new Map(names.map((name, i) => [name, i]));
+  const pairs = edges.flatMap((edge) => [
+    [`good ${edge.from}`, `step ${edge.process?.id}`],
+    [`step ${edge.process?.id}`, `good ${edge.to}`],
+  ]);
+  const column = (i: 0 | 1): Int32Array =>
+    Int32Array.from(pairs, (pair) => at.get(pair[i] as string) as number);
+  const { rank } = rankComponents(rowsDown({ nodes: names.length, from: column(0), to: column(1) }));
+  return new Map(
+    names.flatMap((name, i) =>
+      name.startsWith('step ') ? [[name.slice(5), rank[i] as number] as const] : [],
+    ),
+  );
+}
+
+/** Steps of production alone: a model layer joins nearly everything to everything. */
+export function stageRows({ edges, list }: Pick<ChainGraph, 'edges' | 'list'>): Csr {
+  const kept = edges.flatMap((edge, i) => (edge.kind === 'model' ? [] : [i]));
+  return rowsDown({
+    nodes: list.nodes,
+    from: Int32Array.from(kept, (i) => list.from[i] as number),
+    to: Int32Array.from(kept, (i) => list.to[i] as number),
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DerivedListing, DerivedListings } from '@better-trade/core';
+import { compareText, type DerivedListing, type DerivedListings } from '@better-trade/core';
 import type { GoodId, Reference } from '@better-trade/data';
 import { claimsOf, linksOf, pathsTo } from './collect.js';
 import type { TracerOptions } from './context.js';
@@ -7,7 +7,7 @@ import { comparePaths } from './make-path.js';
 import type { TracePath } from './trace.js';
 import { TraceError } from './trace-error.js';
 import { openLinks } from './walk-down.js';
-import { resolveOptions, skipEdges, type WalkOptions } from './walk-options.js';
+import { beginOf, resolveOptions, skipEdges, type WalkOptions } from './walk-options.js';
 
 export interface DeriveOptions extends Omit<WalkOptions, 'layers' | 'topK'>, Pick<TracerOptions, 'asOf'> {}
 
@@ -51,10 +51,11 @@ export function deriveWith(tracer: Tracer, options: Omit<DeriveOptions, 'asOf'> 
         maxHops: resolved.maxHops,
         keep: 1,
         // Pairs that no stages resolve hold for one country: they come below, with their relation.
-        skip: openLinks(context, source, null, starts, base).map((skipped, i) =>
+        skip: openLinks(context, source, null, starts, base, resolved).map((skipped, i) =>
           graph.edges[i]?.relation === null ? skipped : 1,
         ),
         allows: graph.allows,
+        begin: beginOf(graph, resolved),
         variables: graph.conditions.variables,
         maxSteps: resolved.maxSteps,
       });
@@ -94,7 +95,9 @@ export function deriveWith(tracer: Tracer, options: Omit<DeriveOptions, 'asOf'> 
       complete,
     },
     listings: listings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-    classifications: reference.chains.classifications,
+    classifications: [...reference.chains.classifications].sort(
+      (a, b) => compareText(a.subject, b.subject) || compareText(a.hts, b.hts),
+    ),
   };
 }
 

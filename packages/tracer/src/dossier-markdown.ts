@@ -1,4 +1,5 @@
 import type { Dossier, DossierInput, DossierStep, ListedInput } from './dossier.js';
+import { harmless } from './write/dot.js';
 
 /** Countries named in a line; the rest are counted, and all stand in the JSON. */
 const COUNTRIES = 12;
@@ -11,9 +12,12 @@ export function dossierMarkdown(dossier: Dossier): string {
     ...dossier.conditions,
   ];
   return [
-    `# Tracing dossier: ${dossier.asked}`,
+    `# Tracing dossier: ${plain(dossier.asked)}`,
     '',
-    `Goods: ${goods.join('; ')}.`,
+    `Goods: ${plain(goods.join('; '))}.`,
+    ...dossier.goods.flatMap((good) =>
+      good.listed.map((listed) => `${plain(listed.name)} is listed itself: ${statements(listed)}.`),
+    ),
     `As of ${dossier.asOf}; reference ${dossier.reference.date} (sha256 ${dossier.reference.digest.slice(0, 12)}).${narrowed.length === 0 ? '' : ` Narrowed to: ${narrowed.join('; ')}.`}`,
     '',
     `${dossier.steps.length} steps from raw inputs to the imported good. Nothing is cut by amount. Number your documents as the steps are numbered: 1.1, 1.2 for step 1.`,
@@ -47,9 +51,9 @@ export function dossierMarkdown(dossier: Dossier): string {
 
 function step(one: DossierStep): string[] {
   return [
-    `### ${one.number}. ${one.process.name}: ${one.outputs.map((good) => good.name).join(', ')}`,
+    `### ${one.number}. ${plain(`${one.process.name}: ${one.outputs.map((good) => good.name).join(', ')}`)}`,
     '',
-    one.process.what,
+    plain(one.process.what),
     '',
     '| | |',
     '| --- | --- |',
@@ -62,12 +66,13 @@ function step(one: DossierStep): string[] {
     ...one.documents.map((document, i) => `| document ${one.number}.${i + 1} | ${cell(document)} |`),
     '',
     ...one.inputs.flatMap((input) =>
-      input.listed === null
-        ? []
-        : [`**Listed input:** ${input.listed.name}: ${statements(input.listed)}.`, ''],
+      input.listed.flatMap((listed) => [
+        `**Listed input:** ${plain(listed.name)}: ${statements(listed)}.`,
+        '',
+      ]),
     ),
-    ...one.evidence.map((proof) => `- [${proof.tier}] ${proof.text}`),
-    ...one.gaps.map((gap) => `- gap: ${gap}`),
+    ...one.evidence.map((proof) => `- [${proof.tier}] ${plain(proof.text)}`),
+    ...one.gaps.map((gap) => `- gap: ${plain(gap)}`),
     '',
   ];
 }
@@ -96,7 +101,14 @@ function codes(hts: readonly string[]): string {
   return `HTS ${hts.slice(0, 4).join(', ')}${hts.length > 4 ? ` and ${hts.length - 4} more` : ''}`;
 }
 
-/** A bar or a line break would break the table. */
+/** A line break would end a heading or a list, and what follows would be read as another thing. */
+function plain(text: string): string {
+  return harmless(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[<*_`[\]]/g, '\\$&');
+}
+
+/** In a table a bar would begin another cell. */
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+  return plain(text).replaceAll('|', '\\|');
 }

@@ -5,7 +5,7 @@ import { claimsOf } from './collect.js';
 import { type Condition, formatCondition } from './conditions.js';
 import type { TracerContext } from './context.js';
 import type { Tracer } from './create-tracer.js';
-import { rankComponents } from './cycles.js';
+import { rankProcesses } from './cycles.js';
 import { htsOf } from './make-path.js';
 import { resolveOptions, skipEdges, type WalkOptions } from './walk-options.js';
 
@@ -33,7 +33,8 @@ export interface DossierInput extends DossierGood {
   /** Goods that can take its place. */
   readonly alternatives: readonly string[];
   readonly conditions: readonly string[];
-  readonly listed: ListedInput | null;
+  /** What the lists state of it; two listed goods may stand at one node. */
+  readonly listed: readonly ListedInput[];
 }
 
 /** One production step, as a reviewer asks for it. */
@@ -56,7 +57,11 @@ export interface Dossier {
   readonly reference: { readonly date: string; readonly digest: string };
   readonly conditions: readonly string[];
   readonly minTier: Tier;
-  readonly goods: readonly (DossierGood & { readonly grade: string | null })[];
+  readonly goods: readonly (DossierGood & {
+    readonly grade: string | null;
+    /** What the lists state of the good itself. */
+    readonly listed: readonly ListedInput[];
+  })[];
   /** From raw input to import: a step comes after those that make its inputs, but for cycles. */
   readonly steps: readonly DossierStep[];
   readonly listedInputs: readonly (ListedInput & {
@@ -88,18 +93,14 @@ export function makeDossier(
     skip,
   );
   const edges = graph.edges.filter((edge, i) => skip[i] === 0 && above.has(edge.to) && edge.process !== null);
-  const { rank } = rankComponents(graph.down);
-  const rankOf = (good: string): number => rank[graph.indexOf.get(good) ?? 0] as number;
   const groups = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
     const id = edge.process?.id ?? '';
     groups.set(id, [...(groups.get(id) ?? []), edge]);
   }
+  const rank = rankProcesses(edges);
   const order = [...groups].sort(
-    ([a, some], [b, others]) =>
-      highest(some, rankOf) - highest(others, rankOf) ||
-      lowest(some, rankOf) - lowest(others, rankOf) ||
-      compareText(a, b),
+    ([a], [b]) => (rank.get(a) as number) - (rank.get(b) as number) || compareText(a, b),
   );
   const madeIn = new Map<string, number[]>();
   order.forEach(([, some], i) => {
@@ -117,7 +118,11 @@ export function makeDossier(
   };
   const listed = listedForms(context);
   const steps = order.map(([, some], i): DossierStep => stepOf(i + 1, some, goodOf, listed));
-  const goods = targets.map(({ node, match }) => ({ ...goodOf(node.id), grade: match?.grade ?? null }));
+  const goods = targets.map(({ node, match }) => ({
+    ...goodOf(node.id),
+    grade: match?.grade ?? null,
+    listed: listed.get(node.id) ?? [],
+  }));
   return {
     asked: target,
     asOf: context.asOf,
@@ -145,8 +150,8 @@ function ancestors(
 }
 
 /** Listed goods by the node at which their listings hold: seed cotton bears what is listed of cotton. */
-function listedForms(context: TracerContext): ReadonlyMap<string, ListedInput> {
-  const forms = new Map<string, ListedInput>();
+function listedForms(context: TracerContext): ReadonlyMap<string, readonly ListedInput[]> {
+  const forms = new Map<string, ListedInput[]>();
   for (const good of [...context.claims.keys()].sort()) {
     const name = context.graph.nodes[context.graph.indexOf.get(good) ?? -1]?.name ?? good;
     const statements = claimsOf(context, good, null).map((claim) => ({
@@ -156,7 +161,7 @@ function listedForms(context: TracerContext): ReadonlyMap<string, ListedInput> {
     }));
     for (const start of context.startsOf(good)) {
       const id = context.graph.nodes[start]?.id ?? '';
-      if (!forms.has(id) || id === good) forms.set(id, { good, name, statements });
+      forms.set(id, [...(forms.get(id) ?? []), { good, name, statements }]);
     }
   }
   return forms;
@@ -166,7 +171,7 @@ function stepOf(
   number: number,
   edges: readonly GraphEdge[],
   goodOf: (id: string) => DossierGood,
-  listed: ReadonlyMap<string, ListedInput>,
+  listed: ReadonlyMap<string, readonly ListedInput[]>,
 ): DossierStep {
   const process = edges[0]?.process as NonNullable<GraphEdge['process']>;
   const inputs = [...new Set(edges.map((edge) => edge.from))].sort(compareText).map((id): DossierInput => {
@@ -179,7 +184,7 @@ function stepOf(
       kind: own[0]?.kind ?? 'embodied',
       alternatives: own[0]?.alternatives ?? [],
       conditions: [...new Set(conditions)].sort(),
-      listed: listed.get(id) ?? null,
+      listed: listed.get(id) ?? [],
     };
   });
   const outputs = [...new Set(edges.map((edge) => edge.to))].sort(compareText).map((id) => ({
@@ -200,7 +205,7 @@ function stepOf(
       }),
     ).values(),
   ].sort((a, b) => tierRank(a.tier) - tierRank(b.tier) || compareText(a.text, b.text));
-  const unknown = inputs.filter((input) => input.madeIn.length === 0 && input.listed === null);
+  const unknown = inputs.filter((input) => input.madeIn.length === 0 && input.listed.length === 0);
   return {
     number,
     process: { id: process.id, name: process.name, what: process.what },
@@ -228,16 +233,16 @@ function listedIn(
   context: TracerContext,
   steps: readonly DossierStep[],
   goods: readonly DossierGood[],
-  listed: ReadonlyMap<string, ListedInput>,
+  listed: ReadonlyMap<string, readonly ListedInput[]>,
 ): Dossier['listedInputs'] {
   const found = new Map<string, { input: ListedInput; steps: number[] }>();
   for (const step of steps)
     for (const { good } of step.inputs) {
-      const input = listed.get(good);
-      if (input === undefined) continue;
-      const known = found.get(input.good) ?? { input, steps: [] };
-      known.steps.push(step.number);
-      found.set(input.good, known);
+      for (const input of listed.get(good) ?? []) {
+        const known = found.get(input.good) ?? { input, steps: [] };
+        known.steps.push(step.number);
+        found.set(input.good, known);
+      }
     }
   const ends = new Set(goods.map((good) => context.graph.indexOf.get(good.good)));
   return [...found.keys()].sort().map((good) => {
@@ -261,12 +266,4 @@ function gapsOf(goods: readonly DossierGood[], steps: readonly DossierStep[]): r
           'The chains say how such goods are made, not who made these: producer, place and date of every step are yours to state.',
         ]),
   ];
-}
-
-function highest(edges: readonly GraphEdge[], rankOf: (good: string) => number): number {
-  return Math.max(...edges.map((edge) => rankOf(edge.from)));
-}
-
-function lowest(edges: readonly GraphEdge[], rankOf: (good: string) => number): number {
-  return Math.min(...edges.map((edge) => rankOf(edge.to)));
 }

@@ -5,15 +5,26 @@ import { TraceError } from './trace-error.js';
 
 /**
  * A good by its slug, its name or another name.
- * @throws TraceError `BTT_GOOD_UNKNOWN` with the nearest names; nearness alone never decides (tea and teak).
+ * @throws TraceError `BTT_GOOD_AMBIGUOUS` where several goods bear it, `BTT_GOOD_UNKNOWN` with the nearest names; nearness alone never decides (tea and teak).
  */
 export function findGood(graph: ChainGraph, text: string): GraphNode {
   const own = graph.indexOf.get(text.trim());
   if (own !== undefined) return graph.nodes[own] as GraphNode;
   const key = nameKey(text);
-  const named = graph.nodes.filter((node) => keysOf(node).includes(key));
-  const [found] = [...named.filter((node) => node.kind === 'listed'), ...named];
-  if (found !== undefined && key !== '') return found;
+  const named = key === '' ? [] : graph.nodes.filter((node) => keysOf(node).includes(key));
+  const proper = named.filter((node) => keysOf(node).slice(0, 2).includes(key));
+  // A name of its own beats another name; a listed good beats one that no list names.
+  for (const some of [proper.filter((node) => node.kind === 'listed'), proper, named]) {
+    const [found] = some;
+    if (found !== undefined && some.length === 1) return found;
+  }
+  if (named.length > 0)
+    throw new TraceError(
+      'BTT_GOOD_AMBIGUOUS',
+      text,
+      `"${text}" is a name of several goods.`,
+      `Give one of: ${named.map((node) => node.id).join(', ')}.`,
+    );
   const near = suggest(graph, key);
   throw new TraceError(
     'BTT_GOOD_UNKNOWN',

@@ -14,6 +14,7 @@ export { type DeriveOptions, derive, deriveWith } from './derive.js';
 export { type ChainCoverage, describeChains } from './describe-chains.js';
 export { type Dossier, type DossierStep, makeDossier } from './dossier.js';
 export { dossierMarkdown } from './dossier-markdown.js';
+export { type CountQuestion, countPaths, type PathCount } from './graph/count-paths.js';
 export { type Csr, type EdgeList, rowsDown, rowsUp } from './graph/csr.js';
 export {
   createPathRanker,

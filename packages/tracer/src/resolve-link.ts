@@ -2,7 +2,7 @@ import { compareText, tierRank, weakestTier } from '@better-trade/core';
 import type { CountryCode, Relation } from '@better-trade/data';
 import type { GraphEdge } from './chain-graph.js';
 import { ANY_HOPS, type TracerContext } from './context.js';
-import { ofOtherVariant, type ResolvedOptions } from './walk-options.js';
+import { beginOf, ofOtherVariant, type ResolvedOptions } from './walk-options.js';
 
 /** The stages that a listed pair stands over. */
 export interface ResolvedLink {
@@ -41,15 +41,16 @@ function resolve(context: TracerContext, relation: Relation, options: ResolvedOp
       ? 1
       : 0,
   );
+  const begin = beginOf(graph, options);
   const starts = context.startsOf(relation.inputGood);
   const routes = starts.flatMap((start): ResolvedLink[] => {
-    const edges = best(context, start, target, skip);
+    const edges = best(context, start, target, skip, begin);
     return edges === null ? [] : [{ edges, through: null }];
   });
   const [direct] = [...routes].sort(compareLinks);
   if (direct === undefined || relation.kind === 'listed') return direct ?? null;
   const [through] = starts
-    .flatMap((start) => throughListed(context, relation, start, target, skip))
+    .flatMap((start) => throughListed(context, relation, start, target, skip, begin))
     .sort(compareLinks);
   // A detour through the listed good is told only where it is about as short and as well known as the best route.
   return through !== undefined &&
@@ -65,6 +66,7 @@ function throughListed(
   start: number,
   target: number,
   skip: Uint8Array,
+  begin: number,
 ): ResolvedLink[] {
   const { graph } = context;
   const row = (context.relations.get(relation.inputGood) ?? []).filter(
@@ -73,12 +75,12 @@ function throughListed(
   return row.flatMap((listed): ResolvedLink[] => {
     const middle = context.outputOf(listed.outputGood);
     if (middle === target || middle < 0) return [];
-    const before = best(context, start, middle, skip);
+    const before = best(context, start, middle, skip, begin);
     if (before === null) return [];
     const met = new Set([graph.nodes[start]?.id, ...before.map((edge) => edge.from)]);
     const apart = skip.map((skipped, i) => (met.has(graph.edges[i]?.to) ? 1 : skipped));
-    const after = best(context, middle, target, apart);
-    if (after === null || !agree(context, [...before, ...after])) return [];
+    const after = best(context, middle, target, apart, begin);
+    if (after === null || !agree(context, [...before, ...after], begin)) return [];
     const countries = new Set(
       row
         .filter((other) => context.outputOf(other.outputGood) === middle)
@@ -98,8 +100,8 @@ function throughListed(
 }
 
 /** Two halves, each possible, may belong to different variants. */
-function agree({ graph }: TracerContext, edges: readonly GraphEdge[]): boolean {
-  const bits = edges.reduce((left, edge) => left & graph.conditions.bits(edge.condition), -1);
+function agree({ graph }: TracerContext, edges: readonly GraphEdge[], begin: number): boolean {
+  const bits = edges.reduce((left, edge) => left & graph.conditions.bits(edge.condition), begin);
   return graph.conditions.variables.every((variable) => (bits & variable) !== 0);
 }
 
@@ -108,6 +110,7 @@ function best(
   source: number,
   target: number,
   skip: Uint8Array,
+  begin: number,
 ): readonly GraphEdge[] | null {
   if (source === target || target < 0) return null;
   const { graph } = context;
@@ -118,6 +121,7 @@ function best(
     keep: 1,
     skip,
     allows: graph.allows,
+    begin,
     variables: graph.conditions.variables,
     maxSteps: SEARCH_STEPS,
   });

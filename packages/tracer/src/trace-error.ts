@@ -1,7 +1,7 @@
 /** What a caller asked that the chains cannot answer, or a table that cannot be walked. */
 export type TraceErrorCode =
   | 'BTT_GOOD_UNKNOWN'
-  | 'BTT_GOOD_NOT_IN_CHAINS'
+  | 'BTT_GOOD_AMBIGUOUS'
   | 'BTT_HTS_NO_GOOD'
   | 'BTT_TRACE_COUNTRY'
   | 'BTT_TRACE_OPTION'

@@ -5,7 +5,7 @@ import type { TracerContext } from './context.js';
 import { countPaths } from './graph/count-paths.js';
 import { createReach } from './graph/reach.js';
 import type { Trace, TraceEnd, TracePath } from './trace.js';
-import { type ResolvedOptions, skipEdges } from './walk-options.js';
+import { beginOf, type ResolvedOptions, skipEdges } from './walk-options.js';
 
 /** Steps of exact counting before the number of paths is bounded instead. */
 export const COUNT_STEPS = 3_000_000;
@@ -37,9 +37,16 @@ export function walk(
   let complete = true;
   let beyondHops = 0;
   let weaker = 0;
+  let otherVariants = 0;
   for (const source of starts) {
-    const skip = openLinks(context, source, country, starts, base);
-    const common = { source, skip, allows: graph.allows, variables: graph.conditions.variables };
+    const skip = openLinks(context, source, country, starts, base, options);
+    const common = {
+      source,
+      skip,
+      allows: graph.allows,
+      begin: beginOf(graph, options),
+      variables: graph.conditions.variables,
+    };
     for (const target of targets ?? [null]) {
       if (target === source) continue;
       const toward = target === null ? undefined : createReach(graph.up)(target, options.maxHops, skip).hops;
@@ -71,8 +78,18 @@ export function walk(
       country,
       starts,
       skipEdges(graph, { ...options, minTier: 'model' }),
+      options,
     );
     weaker = Math.max(weaker, reach(source, options.maxHops, anyTier).count - within);
+    const anyVariant = openLinks(
+      context,
+      source,
+      country,
+      starts,
+      skipEdges(graph, { ...options, variants: [] }),
+      options,
+    );
+    otherVariants = Math.max(otherVariants, reach(source, options.maxHops, anyVariant).count - within);
   }
   for (const [node, some] of links.paths)
     if (targets === null || targets.includes(node)) add(node, some, some.length, true);
@@ -99,8 +116,9 @@ export function walk(
       beyondHops: targets === null ? beyondHops : 0,
       weaker: targets === null || ends.length === 0 ? weaker : 0,
       dropped: links.dropped,
+      otherVariants: targets === null ? otherVariants : 0,
     }),
-    gaps: gapsOf(context, good, country, claims.length, ends.length, to),
+    gaps: gapsOf(context, good, country, claims.length, ends.length, to, options),
   };
 }
 
@@ -111,11 +129,18 @@ export function openLinks(
   country: CountryCode | null,
   starts: readonly number[],
   base: Uint8Array,
+  options: ResolvedOptions,
 ): Uint8Array {
   const skip = base.slice();
+  const stages = options.layers.includes('stages');
   graph.edges.forEach((edge, i) => {
     const link = edge.relation;
-    if (link !== null && graph.list.from[i] === source && (country === null || link.inputCountry === country))
+    if (
+      stages &&
+      link !== null &&
+      graph.list.from[i] === source &&
+      (country === null || link.inputCountry === country)
+    )
       skip[i] = 0;
     const head = graph.list.to[i] as number;
     if (head !== source && starts.includes(head)) skip[i] = 1;
@@ -135,6 +160,7 @@ function gapsOf(
   claims: number,
   ends: number,
   to: readonly GraphNode[] | null,
+  options: ResolvedOptions,
 ): readonly string[] {
   const gaps: string[] = [];
   if (claims === 0)
@@ -142,10 +168,13 @@ function gapsOf(
       `${good.id}${country === null ? '' : ` of ${country}`} is on no list on ${context.asOf}: these routes carry no statement of child or forced labor.`,
     );
   if (ends > 0) return gaps;
+  const asked = options.layers.includes('model');
+  const starts = new Set(context.startsOf(good.id).map((start) => context.graph.nodes[start]?.id));
+  const leads = context.graph.edges.some((edge) => starts.has(edge.from) && (asked || edge.kind !== 'model'));
   gaps.push(
-    to === null
+    to === null && !leads
       ? `The chains know no production step from ${good.id}: that is a hole in them, and says nothing about what it goes into.`
-      : `The chains know no route from ${good.id} to ${to.map((node) => node.id).join(', ')} within these options: that is no proof that there is none.`,
+      : `The chains know no route from ${good.id}${to === null ? '' : ` to ${to.map((node) => node.id).join(', ')}`} within these options: that is no proof that there is none.`,
   );
   return gaps;
 }

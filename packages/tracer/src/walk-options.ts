@@ -78,6 +78,11 @@ export function skipEdges(graph: ChainGraph, options: ResolvedOptions): Uint8Arr
   });
 }
 
+/** The variants that a question leaves, as bits. */
+export function beginOf(graph: ChainGraph, options: ResolvedOptions): number {
+  return options.variants.reduce((bits, condition) => bits & graph.conditions.bits(condition), -1);
+}
+
 export function ofOtherVariant(condition: Condition | null, variants: readonly Condition[]): boolean {
   return (
     condition !== null &&

@@ -7,7 +7,7 @@ import { countPaths } from './graph/count-paths.js';
 import { createReach } from './graph/reach.js';
 import type { Trace, TraceEnd, TracePath } from './trace.js';
 import { COUNT_STEPS } from './walk-down.js';
-import { type ResolvedOptions, skipEdges } from './walk-options.js';
+import { beginOf, type ResolvedOptions, skipEdges } from './walk-options.js';
 
 /** A good asked for, and how precisely an HTS code meets it; null where the good itself was named. */
 export interface Target {
@@ -27,7 +27,8 @@ export function walkBack(
   const base = skipEdges(graph, options);
   // A listed pair that no stages resolve may begin a path for its own country's claim, and nothing goes before it.
   const last = Uint8Array.from(graph.edges, (edge) => (edge.kind === 'listing-link' ? 1 : 0));
-  const skip = base.map((skipped, i) => (last[i] === 1 ? 0 : skipped));
+  const open = options.layers.includes('stages') ? 0 : 1;
+  const skip = base.map((skipped, i) => (last[i] === 1 ? open : skipped));
   const found = new Map<string, { paths: TracePath[]; total: { paths: number; exact: boolean } }>();
   const add = (good: string, some: readonly TracePath[], count: number, exact: boolean): void => {
     const before = found.get(good) ?? { paths: [], total: { paths: 0, exact: true } };
@@ -41,9 +42,17 @@ export function walkBack(
   let complete = true;
   let beyondHops = 0;
   let weaker = 0;
+  let otherVariants = 0;
   for (const { node } of targets) {
     const source = graph.indexOf.get(node.id) as number;
-    const common = { source, skip, last, allows: graph.allows, variables: graph.conditions.variables };
+    const common = {
+      source,
+      skip,
+      last,
+      allows: graph.allows,
+      begin: beginOf(graph, options),
+      variables: graph.conditions.variables,
+    };
     const ranked = context.rankUp({
       ...common,
       maxHops: options.maxHops,
@@ -78,6 +87,10 @@ export function walkBack(
       weaker,
       reach(source, options.maxHops, skipEdges(graph, { ...options, minTier: 'model' })).count - within,
     );
+    otherVariants = Math.max(
+      otherVariants,
+      reach(source, options.maxHops, skipEdges(graph, { ...options, variants: [] })).count - within,
+    );
     const relations = [...context.relations.values()]
       .flat()
       .filter((relation) => context.outputOf(relation.outputGood) === source)
@@ -96,8 +109,9 @@ export function walkBack(
       beyondHops,
       weaker,
       dropped,
+      otherVariants,
     }),
-    gaps: gapsOf(context, targets, ends, inputs),
+    gaps: gapsOf(context, targets, ends, inputs, options),
   };
 }
 
@@ -114,12 +128,14 @@ function gapsOf(
   targets: readonly Target[],
   ends: readonly TraceEnd[],
   inputs: 'listed' | 'all',
+  options: ResolvedOptions,
 ): readonly string[] {
-  const { up } = context.graph;
-  const blind = targets.filter(({ node }) => {
-    const at = context.graph.indexOf.get(node.id) as number;
-    return up.start[at] === up.start[at + 1];
-  });
+  // Weaker evidence than asked for is told as cut, not as a hole; a layer that was not asked for is as if not there.
+  const { edges } = context.graph;
+  const asked = options.layers.includes('model');
+  const blind = targets.filter(
+    ({ node }) => !edges.some((edge) => edge.to === node.id && (asked || edge.kind !== 'model')),
+  );
   const gaps = blind.map(
     ({ node }) => `The chains do not know what ${node.id} is made of: that is a hole in them, not an answer.`,
   );

@@ -24,7 +24,7 @@ import {
   walkOptions,
   wholeNumber,
 } from '../run/load-screener.js';
-import { openSink } from '../run/open-outputs.js';
+import { openSink, refuseSameFile } from '../run/open-outputs.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { csvCells } from '../write/csv-cells.js';
@@ -60,6 +60,11 @@ export async function trace(
   const formats = options.dossier === true ? DOSSIER_FORMATS : TRACE_FORMATS;
   const format = checkFormat(options.format ?? (formats[0] as string), formats);
   const outputs = options.output.map((text) => readOutput(text, formats));
+  refuseSameFile(
+    options.pairs ?? '',
+    outputs.map(({ path }) => path),
+  );
+  refuseUseless(options);
   const reference = loadChecked(options, terminal);
   const tracer = createTracer(reference, {
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
@@ -77,6 +82,29 @@ export async function trace(
   }
   terminal.stdout.write(write(format, wantsColour(options.color, terminal)));
   return EXIT.ran;
+}
+
+/** A flag that would be left aside in silence is refused: its user believes that it holds. */
+function refuseUseless(options: TraceOptions): void {
+  const between = options.from !== undefined || options.to !== undefined;
+  const refuse = (flag: string, beside: string): never => {
+    throw new UsageError('BTT_USAGE', `${flag} has no meaning with ${beside}.`, 'Leave one of them out.');
+  };
+  const given = {
+    '--country': options.country,
+    '--up': options.up,
+    '--max-hops': options.maxHops,
+    '--top': options.top,
+  };
+  for (const [flag, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    if (options.dossier === true) refuse(flag, '--dossier');
+    if (between && (flag === '--country' || flag === '--up')) refuse(flag, '--from and --to');
+  }
+  if (options.dossier === true && (options.model === true || options.pairs !== undefined))
+    refuse('a model', '--dossier');
+  if (options.allInputs === true && (between || options.dossier === true))
+    refuse('--all-inputs', 'anything but --up');
 }
 
 type Write = (format: string, colour: boolean) => string;
@@ -134,7 +162,11 @@ function ask(tracer: Tracer, good: string | undefined, options: TraceOptions): T
   if (good === undefined) throw new UsageError('BTT_USAGE', 'no good to trace.', EXAMPLE);
   const isCode = /^[\d.\s]+$/.test(good.trim());
   const [name, place] = isCode ? [good, undefined] : splitPlace(good);
-  if (place !== undefined && options.country !== undefined && place !== options.country)
+  if (
+    place !== undefined &&
+    options.country !== undefined &&
+    place.toUpperCase() !== options.country.toUpperCase()
+  )
     throw new UsageError('BTT_USAGE', `two countries: ${place} and ${options.country}.`, 'Give one.');
   const country = options.country ?? place;
   if (options.up === true || isCode)
@@ -162,16 +194,26 @@ function readModels(options: TraceOptions, reference: Reference, terminal: Termi
       'Give the path of a CSV file.',
     );
   }
-  const { layer, problems } = readPairs(
-    parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true }),
-    options.pairs,
-    (code) => reference.hts.has(code),
+  const { layer, problems } = readPairs(cellsOf(text, options.pairs), options.pairs, (code) =>
+    reference.hts.has(code),
   );
   for (const problem of problems.slice(0, 10))
     terminal.stderr.write(`warning: ${options.pairs}: ${harmless(problem)}\n`);
   if (problems.length > 10)
     terminal.stderr.write(`warning: ${options.pairs}: ${problems.length - 10} more rows were not taken\n`);
   return [...models, layer];
+}
+
+function cellsOf(text: string, path: string): string[][] {
+  try {
+    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+  } catch (error) {
+    throw new UsageError(
+      'BTT_MODEL_FILE',
+      `${path} is not CSV: ${error instanceof Error ? error.message : String(error)}.`,
+      'Mend the quotes.',
+    );
+  }
 }
 
 function checkFormat(format: string, formats: readonly string[]): string {

@@ -22,7 +22,7 @@ export function traceTree(
   out.push('');
   if (shown.length < trace.ends.length)
     out.push(
-      `${trace.ends.length - shown.length} more ${trace.direction === 'up' ? 'inputs' : 'goods'} are not shown here: --all shows them, and every other format holds them.`,
+      `${count(trace.ends.length - shown.length, trace.direction === 'up' ? 'more input' : 'more good')} left out here: --all shows them, and every other format holds them.`,
     );
   for (const cut of trace.cut) out.push(`Not all: ${harmless(cut.sentence)}`);
   for (const gap of trace.gaps) out.push(`Gap: ${harmless(gap)}`);
@@ -58,8 +58,7 @@ function framing({ asOf, options, reference }: Trace): string {
 
 function endOf(trace: Trace, end: TraceEnd, colour: boolean): string[] {
   const more = end.total.paths - end.paths.length;
-  const others =
-    more > 0 ? `; ${end.total.exact ? '' : 'at most '}${more.toLocaleString('en-US')} more routes` : '';
+  const others = more > 0 ? `; ${end.total.exact ? '' : 'at most '}${count(more, 'more route')}` : '';
   const head = `${end.name} (${end.good})${trace.direction === 'up' ? '' : codes(end.hts)}`;
   return [
     paint(head, 'bold', colour),

@@ -41,7 +41,8 @@ export function headText(head: ReportHead): string {
 export const writeJsonl: WriterFactory = (sink, options): ReportWriter => {
   return {
     line(verdict) {
-      if (options.all || verdict.verdict !== 'NO_LIST_MATCH') sink.text(`${JSON.stringify(verdict)}\n`);
+      if (options.all || verdict.verdict !== 'NO_LIST_MATCH' || verdict.findings.length > 0)
+        sink.text(`${JSON.stringify(verdict)}\n`);
     },
     flush: () => sink.flush(),
     end: () => sink.close(),

@@ -16,6 +16,8 @@ export interface CountQuestion {
   readonly last?: Uint8Array;
   readonly allows: Int32Array;
   readonly variables: readonly number[];
+  /** Variants that a path begins with. */
+  readonly begin?: number;
   /** Hops from each node to the only end that counts; -1 where there is no way. */
   readonly toward?: Int16Array;
   readonly maxSteps: number;
@@ -35,7 +37,7 @@ export function countPaths(question: CountQuestion): PathCount {
 }
 
 function walkAll(question: CountQuestion): Float64Array | null {
-  const { rows, source, maxHops, skip, last, allows, variables, toward, maxSteps } = question;
+  const { rows, source, maxHops, skip, last, allows, variables, toward, begin = -1, maxSteps } = question;
   const { start, to, edge } = rows;
   const paths = new Float64Array(rows.nodes);
   const onPath = new Uint8Array(rows.nodes);
@@ -44,7 +46,7 @@ function walkAll(question: CountQuestion): Float64Array | null {
   const variant = new Int32Array(maxHops + 1);
   node[0] = source;
   at[0] = start[source] as number;
-  variant[0] = -1;
+  variant[0] = begin;
   onPath[source] = 1;
   let depth = 0;
   for (let steps = 0; depth >= 0; steps++) {

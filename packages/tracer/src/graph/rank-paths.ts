@@ -25,6 +25,8 @@ export interface PathQuestion {
   readonly last?: Uint8Array;
   /** Variants that each edge allows, a bit a value; -1 allows all. With {@link variables}. */
   readonly allows?: Int32Array;
+  /** Variants that a path begins with; -1 (all) if left out. */
+  readonly begin?: number;
   /** The bits of each variable: a path must leave at least one of each. */
   readonly variables?: readonly number[];
   /** Edges looked at before the search stops and says that it is not complete. */
@@ -66,10 +68,13 @@ export function createPathRanker(graph: RankedGraph): (question: PathQuestion) =
   const found = new Int32Array(nodes);
   const settled = new Int32Array(nodes);
 
-  return ({ source, target, maxHops, keep, skip, last, allows, variables = [], maxSteps }) => {
-    const weights = new Float64Array(nodes * keep);
-    const lengths = new Uint8Array(nodes * keep);
-    const kept = new Int32Array(nodes * keep * maxHops);
+  return ({ source, target, maxHops, keep, skip, last, allows, begin = -1, variables = [], maxSteps }) => {
+    // One target needs the room of one node.
+    const room = (target === undefined ? nodes : 1) * keep;
+    const firstSlot = (v: number): number => (target === undefined ? v * keep : 0);
+    const weights = new Float64Array(room);
+    const lengths = new Uint8Array(room);
+    const kept = new Int32Array(room * maxHops);
     const tiers = new Set<number>();
     for (let i = 0; i < rows.edges; i++) {
       const number = edge[i] as number;
@@ -189,7 +194,7 @@ export function createPathRanker(graph: RankedGraph): (question: PathQuestion) =
       const offer = (head: number, weight: number): void => {
         const from = settled[head] as number;
         const many = found[head] as number;
-        const base = head * keep;
+        const base = firstSlot(head);
         let place = many;
         while (place > from) {
           const other = weights[base + place - 1] as number;
@@ -224,7 +229,7 @@ export function createPathRanker(graph: RankedGraph): (question: PathQuestion) =
       at[0] = start[source] as number;
       product[0] = 1;
       struck[0] = 0;
-      variant[0] = -1;
+      variant[0] = begin;
       onPath[source] = 1;
       while (depth >= 0) {
         const here = node[depth] as number;
@@ -258,7 +263,7 @@ export function createPathRanker(graph: RankedGraph): (question: PathQuestion) =
           if (rowLast[i] === 1) continue;
           if (target !== undefined && (found[target] as number) === keep) {
             const hope = weight * ((bestRest[rest] as Float64Array)[head] as number) * (1 + 1e-9);
-            if (hope < (weights[target * keep + keep - 1] as number)) continue;
+            if (hope < (weights[keep - 1] as number)) continue;
           }
           at[depth] = i + 1;
           depth++;
@@ -310,7 +315,7 @@ export function createPathRanker(graph: RankedGraph): (question: PathQuestion) =
     return {
       count: (v) => found[v] as number,
       edges(v, i) {
-        const slot = v * keep + i;
+        const slot = firstSlot(v) + i;
         const path = Array.from(kept.subarray(slot * maxHops, slot * maxHops + (lengths[slot] as number)));
         return upward ? path.reverse() : path;
       },

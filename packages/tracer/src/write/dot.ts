@@ -38,15 +38,19 @@ function wordsOf(edge: DrawnEdge): string {
     .join('\n');
 }
 
-/** In a quoted id only the quote and the backslash are special; a line break is written as such. */
+/** Quotes and backslashes are special, and Graphviz reads HTML's character references in every label. */
 function quote(text: string): string {
-  return `"${harmless(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+  return `"${harmless(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')}"`;
 }
 
-/** Control characters have no place in a picture. */
+/** Control characters, direction marks, half surrogates and what is no character have no place in a picture. */
 export function harmless(text: string): string {
   return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu,
     ' ',
   );
 }
