@@ -20,6 +20,16 @@ export function createPathMaker(
   graph: ChainGraph,
   norms: readonly ChainNorm[],
 ): (parts: PathParts) => TracePath {
+  const names = new Map<string, Pick<PathNode, 'name' | 'hts'>>();
+  const nodeAt = (good: string, country: CountryCode | null): PathNode => {
+    let known = names.get(good);
+    if (known === undefined) {
+      const node = graph.nodes[graph.indexOf.get(good) ?? -1] as GraphNode;
+      known = { name: node.name, hts: htsOf(node) };
+      names.set(good, known);
+    }
+    return { good, name: known.name, country, hts: known.hts };
+  };
   const normOf = new Map(norms.map((norm) => [`${norm.input}>${norm.output}`, norm]));
   return ({ edges, stages = [], through = null, claims, relation }) => {
     const [first] = edges as readonly [GraphEdge];
@@ -40,7 +50,7 @@ export function createPathMaker(
             : through?.good === good
               ? through.country
               : null;
-      return nodeOf(graph, good, country);
+      return nodeAt(good, country);
     });
     const steps = edges.map((edge) => stepOf(edge, edge.kind === 'listing-link' ? stages : []));
     const norm = normOf.get(`${first.from}>${last.to}`);
@@ -82,11 +92,6 @@ function massOf(edges: readonly GraphEdge[]): number | null {
   }
   // Coefficients are printed with at most four digits: more would be an artefact of binary fractions.
   return Number(mass.toPrecision(12));
-}
-
-export function nodeOf(graph: ChainGraph, good: string, country: CountryCode | null): PathNode {
-  const node = graph.nodes[graph.indexOf.get(good) ?? -1] as GraphNode;
-  return { good, name: node.name, country, hts: htsOf(node) };
 }
 
 export function htsOf(node: GraphNode): readonly string[] {

@@ -22,25 +22,29 @@ export function createLinkResolver(
   context: TracerContext,
 ): (relation: Relation, options: ResolvedOptions) => ResolvedLink | null {
   const known = new Map<string, ResolvedLink | null>();
+  const closed = new Map<string, Uint8Array>();
   return (relation, options) => {
     const key = `${relation.id}|${options.conditions.join('|')}`;
     let link = known.get(key);
     if (link === undefined) {
-      link = resolve(context, relation, options);
+      const variants = options.conditions.join('|');
+      const skip = closed.get(variants) ?? closedEdges(context, options);
+      closed.set(variants, skip);
+      link = resolve(context, relation, options, skip);
       known.set(key, link);
     }
     return link;
   };
 }
 
-function resolve(context: TracerContext, relation: Relation, options: ResolvedOptions): ResolvedLink | null {
+function resolve(
+  context: TracerContext,
+  relation: Relation,
+  options: ResolvedOptions,
+  skip: Uint8Array,
+): ResolvedLink | null {
   const { graph } = context;
   const target = context.outputOf(relation.outputGood);
-  const skip = Uint8Array.from(graph.edges, (edge) =>
-    edge.kind === 'listing-link' || edge.kind === 'model' || ofOtherVariant(edge.condition, options.variants)
-      ? 1
-      : 0,
-  );
   const begin = beginOf(graph, options);
   const starts = context.startsOf(relation.inputGood);
   const routes = starts.flatMap((start): ResolvedLink[] => {
@@ -58,6 +62,13 @@ function resolve(context: TracerContext, relation: Relation, options: ResolvedOp
     rankOf(through) <= rankOf(direct)
     ? through
     : direct;
+}
+
+/** A pair is told by production steps alone, of any evidence. */
+function closedEdges({ graph }: TracerContext, { variants }: ResolvedOptions): Uint8Array {
+  return Uint8Array.from(graph.edges, (edge) =>
+    edge.kind === 'listing-link' || edge.kind === 'model' || ofOtherVariant(edge.condition, variants) ? 1 : 0,
+  );
 }
 
 function throughListed(

@@ -59,7 +59,9 @@ describe('btt trace', () => {
   it('always says what is not shown', async () => {
     const { stdout } = await trace('cotton', '--country', 'CN');
     expect(stdout).toMatch(/^\d+ more goods left out here: --all shows them/m);
-    expect(stdout).toMatch(/^Not all: .* more paths to \d+ goods are not shown \(only the best 1 of each\)\.$/m);
+    expect(stdout).toMatch(
+      /^Not all: .* more paths to \d+ goods are not shown \(only the best 1 of each\)\.$/m,
+    );
     const all = await trace('cotton', '--country', 'CN', '--all');
     expect(all.stdout).not.toContain('--all shows them');
     expect(all.stdout).toContain('Not all: ');
