@@ -1,14 +1,15 @@
-/** Writes `dist/reference.jsonl` and `dist/model.json` with their seals from the tables. */
+/** Writes `dist/reference.jsonl`, `dist/chains.json` and `dist/model.json` with their seals from the tables. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packModel, packReference } from '../src/read-tables.js';
+import { packChains, packModel, packReference } from '../src/read-tables.js';
 
 const directory = join(dirname(fileURLToPath(import.meta.url)), '..');
 mkdirSync(join(directory, 'dist'), { recursive: true });
 for (const [name, text] of [
   ['reference.jsonl', packReference(directory)],
+  ['chains.json', packChains(directory)],
   ['model.json', packModel(directory)],
 ] as const) {
   const bytes = Buffer.from(text, 'ascii');

@@ -30,7 +30,9 @@ export function dataDirectory(): string {
 export function loadReference(directory: string = dataDirectory()): Reference {
   const bytes = readSealed(join(directory, 'dist', 'reference.jsonl'));
   try {
-    return openReference(bytes.toString('latin1'));
+    return openReference(bytes.toString('latin1'), () =>
+      readSealed(join(directory, 'dist', 'chains.json')).toString('latin1'),
+    );
   } catch (error) {
     throw new ReferenceRefused(
       'BTT_REFERENCE_FORMAT',

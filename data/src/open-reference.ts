@@ -20,7 +20,6 @@ export const SECTIONS = [
   'ambiguousOrigins',
   'repairs',
   'successors',
-  'chains',
   'htsCodes',
   'htsIndents',
   'htsDescriptions',
@@ -39,9 +38,10 @@ export interface PackHead {
 /**
  * Makes a {@link Reference} of the text of `dist/reference.jsonl`. Each table is parsed when it is first asked for:
  * a command that explains one line never parses the repairs. Pure: works in a browser on the fetched text.
- * @throws Error `BTT_REFERENCE_FORMAT` if the text is of another format.
+ * @param chains Gives the text of `dist/chains.json` when the chains are first asked for: only tracing needs them.
+ * @throws Error `BTT_REFERENCE_FORMAT` if the text is of another format, or if chains are asked for and not given.
  */
-export function openReference(text: string): Reference {
+export function openReference(text: string, chains?: () => string): Reference {
   const lines = text.split('\n');
   const head = JSON.parse(lines[0] ?? '') as PackHead;
   if (head.format !== PACK_FORMAT)
@@ -53,6 +53,7 @@ export function openReference(text: string): Reference {
       `BTT_REFERENCE_FORMAT: ${lines.length - 1} of ${SECTIONS.length} parts. Rebuild @better-trade/data.`,
     );
 
+  let walked: Reference['chains'] | undefined;
   const parsed = new Map<Section, unknown>();
   const section = <T>(name: Section): T => {
     if (!parsed.has(name)) parsed.set(name, JSON.parse(lines[SECTIONS.indexOf(name) + 1] ?? ''));
@@ -109,7 +110,12 @@ export function openReference(text: string): Reference {
       return section<Reference['repairs']>('repairs');
     },
     get chains() {
-      return section<Reference['chains']>('chains');
+      if (chains === undefined)
+        throw new Error(
+          'BTT_REFERENCE_FORMAT: no chains were given to openReference. Give it chains.json too.',
+        );
+      walked ??= JSON.parse(chains()) as Reference['chains'];
+      return walked;
     },
   };
 }

@@ -96,7 +96,6 @@ export function packReference(directory: string): string {
     ambiguousOrigins: read('countries/ambiguous-origins.csv', row.ambiguousOrigin),
     repairs: read('repairs.csv', row.repair),
     successors: read('usitc/successors.csv', row.successor),
-    chains: readChains(directory),
     htsCodes: hts.map((r) => r.hts.replaceAll('.', '') || '-').join(' '),
     htsIndents: hts.map((r) => r.indent.toString(36)).join(''),
     htsDescriptions: hts.map((r) => r.description).join('\n'),
@@ -119,6 +118,11 @@ export function readChains(directory: string): Chains {
     norms: read('norms', row.chainNorm),
     classifications: read('classifications', row.curatedClassification('good', 'curated')),
   };
+}
+
+/** The production chains, as text of JSON: a file of its own, so that a start without tracing never reads it. */
+export function packChains(directory: string): string {
+  return `${asciiJson(readChains(directory))}\n`;
 }
 
 /** BEA's input-output table, as text of JSON. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureTable, packModel, packReference, readSources } from './read-tables.js';
+import { measureTable, packChains, packModel, packReference, readSources } from './read-tables.js';
 
 /** Something in a data folder that is not as it was sealed. */
 export interface TableFault {
@@ -67,6 +67,7 @@ function changed(
 function verifyPack(directory: string): TableFault[] {
   const packed = [
     ['dist/reference.jsonl', packReference],
+    ['dist/chains.json', packChains],
     ['dist/model.json', packModel],
   ] as const;
   return packed.flatMap(([path, pack]): TableFault[] => {

@@ -20,6 +20,8 @@ function copyOfData(): string {
     'sources.json',
     'dist/reference.jsonl',
     'dist/reference.jsonl.sha256',
+    'dist/chains.json',
+    'dist/chains.json.sha256',
     'dist/model.json',
     'dist/model.json.sha256',
   ])
