@@ -12,7 +12,7 @@ interface Example {
   readonly output: string;
 }
 
-/** Blocks marked `console`: a prompt with a command, then what it prints; `...` stands for lines left out. */
+/** Blocks marked `console`: a prompt with a command, then what it prints; `...` stands for lines left out, or for the rest of one. */
 function examples(): Example[] {
   const pages = [
     'README.md',
@@ -45,7 +45,7 @@ describe('what the pages show', () => {
       cwd: root,
       encoding: 'utf8',
     });
-    const pieces = output.split(/^\s*\.\.\.\s*$/m).map((piece) => piece.replace(/^\n|\n$/g, ''));
+    const pieces = output.split(/^\s*\.\.\.\s*$| \.\.\.$/m).map((piece) => piece.replace(/^\n|\n$/g, ''));
     let at = 0;
     for (const piece of pieces) {
       const found = ran.stdout.indexOf(piece, at);

@@ -48,3 +48,23 @@ it('the example that embeds core prints what it did when it was written', () => 
   ]);
   expect(readFileSync(`${root}examples/embed.mjs`, 'utf8').split('\n').length).toBeLessThan(30);
 });
+
+it('the example that embeds the tracer prints what it did when it was written', () => {
+  const ran = spawnSync(process.execPath, ['examples/trace.mjs'], { cwd: root, encoding: 'utf8' });
+  expect(ran.stderr).toBe('');
+  expect(ran.stdout.split('\n')).toEqual([
+    '1 listed polysilicon@CN > photovoltaic-ingots@CN',
+    '2 listed polysilicon@CN > photovoltaic-ingots > photovoltaic-wafers@CN',
+    '3 listed polysilicon@CN > photovoltaic-ingots > photovoltaic-wafers > solar-cells@CN',
+    '4 listed polysilicon@CN > photovoltaic-ingots > photovoltaic-wafers > solar-cells > solar-modules@CN',
+    'top',
+    'LISTED low cotton@PK > cotton-yarn > cotton-fabric-knitted > cotton-t-shirts',
+    '',
+  ]);
+});
+
+it('the tracer loads in a program that has no file system, clock or network', () => {
+  const source = readFileSync(`${root}packages/tracer/dist/index.js`, 'utf8');
+  expect(source).not.toMatch(/from ?["'](node:|fs|path|http|net|os)/);
+  expect(source).not.toMatch(/Date\.now|new Date\(\)|process\.(env|argv|cwd)|fetch\(/);
+});

@@ -22,6 +22,8 @@ interface Candidate {
   readonly claim: DerivedListing['claims'][number];
   readonly match: CodeMatch;
   readonly code: HtsCode;
+  /** HTS codes of the good: a T-shirt tells more of a line than a cotton-based product. */
+  readonly width: number;
 }
 
 /**
@@ -35,10 +37,10 @@ export function createTracedJudge(
   linesUnder: LinesUnder,
   make: FindingMaker,
 ): TracedJudge {
-  const index = buildHtsIndex(
-    [...classifications.filter((row) => row.subjectKind === 'good'), ...derived.classifications],
-    linesUnder,
-  );
+  const codes = [...classifications.filter((row) => row.subjectKind === 'good'), ...derived.classifications];
+  const index = buildHtsIndex(codes, linesUnder);
+  const width = new Map<string, number>();
+  for (const { subject } of codes) width.set(subject, (width.get(subject) ?? 0) + 1);
   const byOutput = new Map<string, DerivedListing[]>();
   for (const listing of derived.listings) {
     if (listing.relation !== null) continue;
@@ -55,20 +57,21 @@ export function createTracedJudge(
           claim,
           match,
           code,
+          width: width.get(match.subject) ?? 0,
         })),
       ),
     );
   const findingsOf = remember(REMEMBERED_CODES, (key: string): readonly (readonly [string, Finding])[] => {
-    const codes = key.split(' ') as HtsCode[];
+    const asked = key.split(' ') as HtsCode[];
     const best = new Map<string, Candidate>();
-    for (const candidate of codes.flatMap(candidatesOf)) {
+    for (const candidate of asked.flatMap(candidatesOf)) {
       const before = best.get(candidate.input);
       if (before === undefined || compareCandidates(candidate, before) < 0)
         best.set(candidate.input, candidate);
     }
     return [...best.values()].map(({ input, listing, claim, match, code }) => {
       // A retired code with several successors does not say which one the goods went to.
-      const met = codes.length === 1 ? match : { ...match, grade: 'partial' as const };
+      const met = asked.length === 1 ? match : { ...match, grade: 'partial' as const };
       return [input, make.traced(code, met, listing, claim)] as const;
     });
   });
@@ -95,8 +98,9 @@ function inputOf(finding: Finding): string {
 function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     tierRank(a.listing.tier) - tierRank(b.listing.tier) ||
-    a.listing.hops - b.listing.hops ||
+    a.width - b.width ||
     GRADES.indexOf(a.match.grade) - GRADES.indexOf(b.match.grade) ||
+    a.listing.hops - b.listing.hops ||
     compareText(a.listing.route, b.listing.route) ||
     compareText(a.code, b.code)
   );

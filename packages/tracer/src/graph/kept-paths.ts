@@ -6,8 +6,8 @@ export interface KeptPaths {
   settle(): void;
   /** The weight of a node's last kept path. */
   worst(node: number): number;
-  /** Takes the path in if it is among the node's best of this phase. */
-  offer(node: number, weight: number, path: Int32Array, hops: number): void;
+  /** Takes the path in if it is among the node's best of this phase; answers whether it was. */
+  offer(node: number, weight: number, path: Int32Array, hops: number): boolean;
   edges(node: number, i: number): number[];
 }
 
@@ -54,7 +54,7 @@ export function createKeptPaths(
         if (other > weight || (other === weight && !comesBefore(path, base + place - 1, hops))) break;
         place--;
       }
-      if (place === keep) return;
+      if (place === keep) return false;
       for (let i = Math.min(many, keep - 1); i > place; i--) {
         weights[base + i] = weights[base + i - 1] as number;
         lengths[base + i] = lengths[base + i - 1] as number;
@@ -64,6 +64,7 @@ export function createKeptPaths(
       lengths[base + place] = hops;
       for (let i = 0; i < hops; i++) kept[(base + place) * maxHops + i] = path[i] as number;
       if (many < keep) found[node] = many + 1;
+      return true;
     },
     edges(node, i) {
       const slot = firstSlot(node) + i;

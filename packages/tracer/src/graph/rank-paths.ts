@@ -153,6 +153,7 @@ function createWalker(
     before,
   ) => {
     const { found } = paths;
+    const { reach, bestRest } = ahead;
     const conditional = variables.length > 0;
     ahead.extend(tier, hops, open, target, within);
     let openNodes = 0;
@@ -171,7 +172,7 @@ function createWalker(
       const here = node[depth] as number;
       const end = start[here + 1] as number;
       const rest = hops - depth - 1;
-      const beyond = ahead.reach[rest] as Uint8Array;
+      const beyond = reach[rest] as Uint8Array;
       const soFar = product[depth] as number;
       const hit = struck[depth] as number;
       let deeper = false;
@@ -193,9 +194,9 @@ function createWalker(
         const weight = soFar * (rowWeight[i] as number);
         walked[depth] = edge[i] as number;
         if (rest === 0) {
-          paths.offer(head, weight, walked, hops);
+          const taken = paths.offer(head, weight, walked, hops);
           // Nothing in this phase can be better than what is kept: the node needs no more paths.
-          if (!upward && found[head] === keep && paths.worst(head) >= (most[head] as number)) {
+          if (taken && !upward && found[head] === keep && paths.worst(head) >= (most[head] as number)) {
             open[head] = 0;
             beyond[head] = 0;
             ahead.forget();
@@ -205,7 +206,7 @@ function createWalker(
         }
         if (rowLast[i] === 1) continue;
         if (target !== undefined && (found[target] as number) === keep) {
-          const hope = weight * ((ahead.bestRest[rest] as Float64Array)[head] as number) * (1 + 1e-9);
+          const hope = weight * ((bestRest[rest] as Float64Array)[head] as number) * (1 + 1e-9);
           if (hope < paths.worst(target)) continue;
         }
         at[depth] = i + 1;
