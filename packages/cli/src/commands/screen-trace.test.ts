@@ -71,10 +71,10 @@ describe('btt screen --trace', () => {
   it('leads in CSV from the listed input with its country', async () => {
     const { stdout } = await btt(['screen', '6404.11', '--country', 'CA', '--trace', '-f', 'csv', '-q']);
     const rows = (parse(stdout, { columns: true }) as Record<string, string>[]).filter(
-      (row) => row.kind === 'traced' && row.good === 'footwear',
+      (row) => row.kind === 'traced' && row.good === 'footwear-textile-upper',
     );
     expect(rows.some((row) => row.via?.startsWith('cotton@CN > '))).toBe(true);
-    for (const row of rows) expect(row.via).toMatch(/^[a-z-]+@[A-Z]{2} > (.* > )?footwear$/);
+    for (const row of rows) expect(row.via).toMatch(/^[a-z-]+@[A-Z]{2} > (.* > )?footwear-textile-upper$/);
   });
 
   it('shows in CSV a line that only a path speaks of, with its verdict as it was', async () => {
@@ -202,7 +202,7 @@ describe('btt explain --trace', () => {
   it('prints every step of a path, its process, tier and source', async () => {
     const { code, stdout } = await btt(['explain', '6404.11', '--country', 'CA', '--trace']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ {2}via {6}cotton@CN > cotton-yarn > .* > footwear$/m);
+    expect(stdout).toMatch(/^ {2}via {6}cotton@CN > cotton-yarn > .* > footwear-textile-upper$/m);
     expect(stdout).toMatch(/^ {2}step {5}cotton > cotton-yarn: Spinning cotton yarn \[norm\] \S/m);
     expect(stdout).toContain('T1-PATH');
   });
