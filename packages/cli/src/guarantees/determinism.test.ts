@@ -15,6 +15,18 @@ describe('the same input gives the same bytes', () => {
     expect(builtBtt(['screen', FILE, '-q', '--format', 'json'], env).stdout).toBe(first);
   });
 
+  it.each([
+    ['screen', FILE, '--trace', '-q', '--format', 'json'],
+    ['trace', 'cotton', '--country', 'CN'],
+    ['trace', '8541.43.00', '--format', 'json'],
+    ['trace', 'polysilicon@CN', '--format', 'dot'],
+    ['trace', '8507.60.00', '--dossier'],
+  ])('traced by %s %s, in any time zone and language', (...args) => {
+    const here = builtBtt(args, { TZ: 'UTC' }).stdout;
+    expect(here.length).toBeGreaterThan(1_000);
+    expect(builtBtt(args, { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }).stdout).toBe(here);
+  });
+
   it.each(['table', 'csv', 'jsonl', 'md'])('as %s, in any time zone', (format) => {
     const here = builtBtt(['screen', FILE, '-q', '--all', '--format', format], { TZ: 'UTC' }).stdout;
     expect(

@@ -12,6 +12,8 @@ describe('the built program', () => {
     ['screen', 'examples/broker-sheet.csv'],
     ['explain', '1801.00.00', '--country', 'CI'],
     ['lookup', 'cotton'],
+    ['trace', '8541.43.00'],
+    ['screen', 'examples/two-columns.csv', '--trace'],
     ['db', 'verify'],
   ])('%s works without a network and tries none', (...args) => {
     const ran = builtBtt(args, {}, PRELOAD);

@@ -1,4 +1,4 @@
-import type { Finding } from '@better-trade/core';
+import { compareText, type Finding, tierRank } from '@better-trade/core';
 import { atRiskName, describeFinding, weakestOf } from './describe-finding.js';
 
 /** One row of a table for people: one finding, or several of the lowest kind that say the same thing. */
@@ -70,7 +70,8 @@ function tellAtRisk(all: readonly Finding[]): string {
   return `at risk: may hold ${inputs.join('; ')} [TVPRA List, goods at risk]`;
 }
 
-/** Countries named for one input; the CSV and the JSON name all. */
+/** Inputs named in a row, and countries of each; the CSV and the JSON name all. */
+const INPUTS = 10;
 const COUNTRIES = 6;
 
 function tellTraced(all: readonly Finding[]): string {
@@ -81,12 +82,23 @@ function tellTraced(all: readonly Finding[]): string {
     known.countries.push(country);
     byInput.set(input, known);
   }
-  const inputs = [...byInput].map(([input, { countries, first }]) => {
+  const strongest = [...byInput].sort(
+    ([a, one], [b, other]) =>
+      weaknessOf(one.first) - weaknessOf(other.first) ||
+      (one.first.path?.length ?? 0) - (other.first.path?.length ?? 0) ||
+      compareText(a, b),
+  );
+  const inputs = strongest.slice(0, INPUTS).map(([input, { countries, first }]) => {
     const more = countries.length - COUNTRIES;
     const places = `${countries.slice(0, COUNTRIES).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
     return `${input} of ${places} [${weakestOf(first)}]`;
   });
-  return `traced: may hold ${inputs.join('; ')}`;
+  const rest = strongest.length - INPUTS;
+  return `traced: may hold ${inputs.join('; ')}${rest > 0 ? `; and ${rest} more listed inputs (CSV and JSON name all)` : ''}`;
+}
+
+function weaknessOf(finding: Finding): number {
+  return Math.max(0, ...(finding.path ?? []).map((step) => tierRank(step.tier)));
 }
 
 function tellMakers(all: readonly Finding[]): string {
