@@ -40,6 +40,7 @@ export { traceV1 } from './rules/trace-v1.js';
 export { createScreener, type Screener, type ScreenerOptions } from './screening/create-screener.js';
 export type { DerivedListing, DerivedListings, TracedStep } from './screening/derived.js';
 export { compareFindings, highestRisk, KINDS, RISKS } from './screening/finding-order.js';
+export { groupBy } from './screening/group-by.js';
 export { buildHtsIndex, type CodeMatch, compareText, type HtsIndex } from './screening/hts-index.js';
 export { linesUnder } from './screening/lines-under.js';
 export { strongestTier, TIERS, tierRank, weakestTier } from './screening/tiers.js';

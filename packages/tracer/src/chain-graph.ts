@@ -1,4 +1,4 @@
-import { compareText, strongestTier, tierRank } from '@better-trade/core';
+import { compareText, groupBy, strongestTier, tierRank } from '@better-trade/core';
 import type {
   Classification,
   CountryCode,
@@ -223,14 +223,4 @@ function distinct(edges: readonly { readonly input: string }[]): readonly string
 
 function textOf(row: EdgeEvidence): string {
   return [row.tier, row.source, row.locator, row.date ?? '', row.reason].join('|');
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

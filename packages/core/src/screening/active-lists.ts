@@ -1,5 +1,6 @@
 import type { Entity, Good, ListingRow, Order, Reference, Relation, Sector } from '@better-trade/data';
 import { type Day, holdsOn } from '../codes/dates.js';
+import { groupBy } from './group-by.js';
 
 /** What of the reference is in force on one day, keyed for lookup. */
 export interface ActiveLists {
@@ -47,14 +48,4 @@ export function activeLists(reference: Reference, day: Day): ActiveLists {
 export function orderHoldsOn(order: Order, day: Day): boolean {
   if (IN_FORCE.has(order.status)) return holdsOn(order.effective, null, day);
   return order.ended !== null && holdsOn(order.effective, order.ended, day);
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

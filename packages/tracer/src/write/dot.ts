@@ -1,5 +1,5 @@
 import type { Trace } from '../trace.js';
-import { codesOf, type DrawnEdge, drawTrace, labelOf } from './drawn-graph.js';
+import { codesOf, type DrawnEdge, drawTrace, labelOf, wordsOf } from './drawn-graph.js';
 
 /** Graphviz: listed inputs are double circled, weaker evidence has thinner, then broken lines; never colour alone. */
 export function traceDot(trace: Trace): string {
@@ -30,13 +30,6 @@ const STYLE: Readonly<Record<DrawnEdge['tier'], string>> = {
   curated: 'dashed',
   model: 'dotted',
 };
-
-function wordsOf(edge: DrawnEdge): string {
-  const what = edge.kind === 'listing-link' ? 'ILAB lists this pair' : edge.process;
-  return [what, edge.condition, `[${edge.tier}${edge.kind === 'consumed' ? ', consumed' : ''}]`]
-    .filter(Boolean)
-    .join('\n');
-}
 
 /** Quotes and backslashes are special, and Graphviz reads HTML's character references in every label. */
 function quote(text: string): string {

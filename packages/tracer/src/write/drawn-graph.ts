@@ -88,3 +88,11 @@ export function codesOf({ hts }: DrawnNode): string {
   if (hts.length === 0) return 'no HTS code';
   return `HTS ${hts.slice(0, 3).join(', ')}${hts.length > 3 ? ` +${hts.length - 3}` : ''}`;
 }
+
+/** `Spinning cotton yarn`, the variant, and the evidence, each on a line. */
+export function wordsOf(edge: DrawnEdge): string {
+  const what = edge.kind === 'listing-link' ? 'ILAB lists this pair' : edge.process;
+  return [what, edge.condition, `[${edge.tier}${edge.kind === 'consumed' ? ', consumed' : ''}]`]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,6 +1,6 @@
 import type { Trace } from '../trace.js';
 import { harmless } from './dot.js';
-import { codesOf, type DrawnEdge, drawTrace, labelOf } from './drawn-graph.js';
+import { codesOf, type DrawnEdge, drawTrace, labelOf, wordsOf } from './drawn-graph.js';
 
 /** Mermaid refuses a chart of more than 500 arrows, and lets no chart change that. */
 const MOST_EDGES = 480;
@@ -49,13 +49,6 @@ function withinLimit(trace: Trace): { readonly trace: Trace; readonly left: numb
 function arrow({ tier, kind }: DrawnEdge): string {
   if (kind === 'listing-link') return '==>';
   return tier === 'curated' || tier === 'model' ? '-.->' : '-->';
-}
-
-function wordsOf(edge: DrawnEdge): string {
-  const what = edge.kind === 'listing-link' ? 'ILAB lists this pair' : edge.process;
-  return [what, edge.condition, `${edge.tier}${edge.kind === 'consumed' ? ', consumed' : ''}`]
-    .filter(Boolean)
-    .join('\n');
 }
 
 /** Mermaid takes character references by number between # and ;, and its labels are HTML. */
