@@ -1,4 +1,4 @@
-import { compareText, groupBy, strongestTier, tierRank } from '@better-trade/core';
+import { compareText, groupBy, strongestTier, TIERS, tierRank } from '@better-trade/core';
 import type {
   Classification,
   CountryCode,
@@ -127,7 +127,7 @@ export function stageParts(reference: Reference): GraphParts {
       const id = `${edge.process}:${edge.input}>${edge.output}`;
       const inputs = ports.get(edge.process) ?? [];
       const proofs = [...(evidence.get(id) ?? [])].sort(
-        (a, b) => tierRank(a.tier) - tierRank(b.tier) || compareText(textOf(a), textOf(b)),
+        (a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || compareText(textOf(a), textOf(b)),
       );
       return {
         id,

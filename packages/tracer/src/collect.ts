@@ -38,6 +38,8 @@ export interface Links {
   readonly paths: ReadonlyMap<number, readonly TracePath[]>;
   /** Pairs that the question's variants leave no stage of. */
   readonly dropped: readonly string[];
+  /** Pairs whose best known stages are more than the question allows. */
+  readonly tooLong: readonly string[];
 }
 
 /**
@@ -52,7 +54,8 @@ export function linksOf(
 ): Links {
   const paths = new Map<number, TracePath[]>();
   const dropped: string[] = [];
-  if (!options.layers.includes('stages')) return { paths, dropped };
+  const tooLong: string[] = [];
+  if (!options.layers.includes('stages')) return { paths, dropped, tooLong };
   for (const relation of relations) {
     if (country !== null && relation.inputCountry !== country) continue;
     // Unresolved pairs are edges of the graph and come with the walk.
@@ -60,8 +63,14 @@ export function linksOf(
     const target = context.outputOf(relation.outputGood);
     // The statement is ILAB's, however well its stages are known: only the variants can refute it.
     const resolved = context.resolveLink(relation, options);
-    if (resolved === null) dropped.push(relation.id);
-    if (resolved === null || resolved.edges.length > options.maxHops) continue;
+    if (resolved === null) {
+      dropped.push(relation.id);
+      continue;
+    }
+    if (resolved.edges.length > options.maxHops) {
+      tooLong.push(relation.id);
+      continue;
+    }
     const { edges: stages, through } = resolved;
     const first = stages[0] as GraphEdge;
     const last = stages.at(-1) as GraphEdge;
@@ -75,7 +84,7 @@ export function linksOf(
     });
     paths.set(target, [...(paths.get(target) ?? []), path]);
   }
-  return { paths, dropped };
+  return { paths, dropped, tooLong };
 }
 
 /** Sorts and cuts the paths of one end; the total is what there is, whether shown or not. */
@@ -114,6 +123,7 @@ export function cutsOf(
     readonly beyondHops: number;
     readonly weaker: number;
     readonly dropped: readonly string[];
+    readonly tooLong: readonly string[];
     readonly otherVariants: number;
   },
 ): readonly Cut[] {
@@ -131,6 +141,11 @@ export function cutsOf(
     cuts.push({
       by: 'max-hops',
       sentence: `${goods(facts.beyondHops)} beyond ${options.maxHops} hops.`,
+    });
+  if (facts.tooLong.length > 0)
+    cuts.push({
+      by: 'max-hops',
+      sentence: `ILAB states ${facts.tooLong.join(', ')}, over more than ${options.maxHops} hops.`,
     });
   if (facts.weaker > 0)
     cuts.push({

@@ -141,9 +141,14 @@ function readCountry(reference: Reference, text: string | undefined): CountryCod
   return found.code;
 }
 
+/** Digits, dots and blanks alone are a code, never a good's name. */
+export function looksLikeHts(text: string): boolean {
+  return /^[\d.\s]+$/.test(text.trim());
+}
+
 /** An HTS code means every good that is classified at it, above it or below it; anything else is a good's name. */
 function findTargets(context: TracerContext, text: string): readonly Target[] {
-  if (!/^[\d.\s]+$/.test(text.trim())) return [{ node: findGood(context.graph, text), match: null }];
+  if (!looksLikeHts(text)) return [{ node: findGood(context.graph, text), match: null }];
   const { hts } = context.reference;
   const { groups, problems, programme } = resolveHts(text, hts);
   const [problem] = problems;

@@ -1,13 +1,21 @@
 import { compareText, type DerivedListing, type DerivedListings } from '@better-trade/core';
-import type { GoodId, Reference } from '@better-trade/data';
+import type { GoodId, Reference, Relation } from '@better-trade/data';
+import type { GraphEdge } from './chain-graph.js';
 import { claimsOf, linksOf, pathsTo } from './collect.js';
-import type { TracerOptions } from './context.js';
+import type { TracerContext, TracerOptions } from './context.js';
 import { createTracer, type Tracer } from './create-tracer.js';
+import type { RankedPaths } from './graph/rank-paths.js';
 import { comparePaths } from './make-path.js';
 import type { TracePath } from './trace.js';
 import { TraceError } from './trace-error.js';
 import { openLinks } from './walk-down.js';
-import { beginOf, resolveOptions, skipEdges, type WalkOptions } from './walk-options.js';
+import {
+  beginOf,
+  type ResolvedOptions,
+  resolveOptions,
+  skipEdges,
+  type WalkOptions,
+} from './walk-options.js';
 
 export interface DeriveOptions extends Omit<WalkOptions, 'layers' | 'topK'>, Pick<TracerOptions, 'asOf'> {}
 
@@ -46,19 +54,11 @@ export function deriveWith(tracer: Tracer, options: Omit<DeriveOptions, 'asOf'> 
     const starts = context.startsOf(good);
     const best = new Map<number, TracePath>();
     for (const source of starts) {
-      const ranked = context.rankDown({
-        source,
-        maxHops: resolved.maxHops,
-        keep: 1,
-        // Pairs that no stages resolve hold for one country: they come below, with their relation.
-        skip: openLinks(context, source, null, starts, base, resolved).map((skipped, i) =>
-          graph.edges[i]?.relation === null ? skipped : 1,
-        ),
-        allows: graph.allows,
-        begin: beginOf(graph, resolved),
-        variables: graph.conditions.variables,
-        maxSteps: resolved.maxSteps,
-      });
+      // Pairs that no stages resolve hold for one country: they come below, with their relation.
+      const skip = openLinks(context, source, null, starts, base, resolved).map((skipped, i) =>
+        graph.edges[i]?.relation === null ? skipped : 1,
+      );
+      const ranked = walkOn(context, source, skip, resolved);
       complete &&= ranked.complete;
       for (let node = 0; node < graph.nodes.length; node++) {
         const [path] = pathsTo(context, ranked, node, claims);
@@ -71,19 +71,18 @@ export function deriveWith(tracer: Tracer, options: Omit<DeriveOptions, 'asOf'> 
     const relations = context.relations.get(good) ?? [];
     const links = linksOf(context, relations, null, resolved);
     for (const path of [...links.paths.values()].flat()) listings.push(listingOf(path, good as GoodId));
-    for (const relation of relations.filter((one) => context.unresolved.has(one.id))) {
-      const edge = graph.edges.find((one) => one.relation?.id === relation.id);
-      if (edge === undefined || !resolved.layers.includes('stages')) continue;
-      listings.push(
-        listingOf(
-          context.makePath({
-            edges: [edge],
-            claims: claimsOf(context, good, relation.inputCountry),
-            relation,
-          }),
-          good as GoodId,
-        ),
-      );
+    for (const edge of graph.edges.filter((one) => one.relation?.inputGood === good)) {
+      const relation = edge.relation as Relation;
+      const own = claimsOf(context, good, relation.inputCountry);
+      listings.push(listingOf(context.makePath({ edges: [edge], claims: own, relation }), good as GoodId));
+      // What is made of such a good is reached through ILAB's pair alone: without this it would be missed in silence.
+      const beyond = walkOn(context, graph.indexOf.get(edge.to) as number, base, resolved);
+      complete &&= beyond.complete;
+      for (let node = 0; node < graph.nodes.length; node++) {
+        if (beyond.count(node) === 0 || best.has(node) || starts.includes(node)) continue;
+        const edges = [edge, ...beyond.edges(node, 0).map((one) => graph.edges[one] as GraphEdge)];
+        listings.push(listingOf(context.makePath({ edges, claims: own }), good as GoodId));
+      }
     }
   }
   return {
@@ -99,6 +98,25 @@ export function deriveWith(tracer: Tracer, options: Omit<DeriveOptions, 'asOf'> 
       (a, b) => compareText(a.subject, b.subject) || compareText(a.hts, b.hts),
     ),
   };
+}
+
+/** The best path from a node to every other. */
+function walkOn(
+  { graph, rankDown }: TracerContext,
+  source: number,
+  skip: Uint8Array,
+  options: ResolvedOptions,
+): RankedPaths {
+  return rankDown({
+    source,
+    maxHops: options.maxHops,
+    keep: 1,
+    skip,
+    allows: graph.allows,
+    begin: beginOf(graph, options),
+    variables: graph.conditions.variables,
+    maxSteps: options.maxSteps,
+  });
 }
 
 function keyOf(listing: DerivedListing): string {

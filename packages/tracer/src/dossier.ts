@@ -50,7 +50,7 @@ export interface DossierStep {
   readonly gaps: readonly string[];
 }
 
-/** The whole way from raw inputs to an imported good. Nothing is cut: any amount counts, however small. */
+/** The whole way from raw inputs to an imported good. No step is left out, however small the amount. */
 export interface Dossier {
   readonly asked: string;
   readonly asOf: string;

@@ -9,7 +9,7 @@ export { type ChainFault, checkChains } from './check-chains.js';
 export type { Claim } from './claims.js';
 export { type Condition, formatCondition } from './conditions.js';
 export type { TracerOptions } from './context.js';
-export { createTracer, splitPlace, type Tracer, type UpOptions } from './create-tracer.js';
+export { createTracer, looksLikeHts, splitPlace, type Tracer, type UpOptions } from './create-tracer.js';
 export { type DeriveOptions, derive, deriveWith } from './derive.js';
 export { type ChainCoverage, describeChains } from './describe-chains.js';
 export { type Dossier, type DossierStep, makeDossier } from './dossier.js';

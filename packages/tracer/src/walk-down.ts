@@ -72,27 +72,24 @@ export function walk(
     const reach = createReach(graph.down);
     const within = reach(source, options.maxHops, skip).count;
     beyondHops = Math.max(beyondHops, reach(source, graph.nodes.length, skip).count - within);
-    const anyTier = openLinks(
-      context,
-      source,
-      country,
-      starts,
-      skipEdges(graph, { ...options, minTier: 'model' }),
-      options,
-    );
-    weaker = Math.max(weaker, reach(source, options.maxHops, anyTier).count - within);
-    const anyVariant = openLinks(
-      context,
-      source,
-      country,
-      starts,
-      skipEdges(graph, { ...options, variants: [] }),
-      options,
-    );
-    otherVariants = Math.max(otherVariants, reach(source, options.maxHops, anyVariant).count - within);
+    const moreOf = (loosened: ResolvedOptions): number =>
+      reach(
+        source,
+        options.maxHops,
+        openLinks(context, source, country, starts, skipEdges(graph, loosened), options),
+      ).count - within;
+    weaker = Math.max(weaker, moreOf({ ...options, minTier: 'model' }));
+    otherVariants = Math.max(otherVariants, moreOf({ ...options, variants: [] }));
   }
   for (const [node, some] of links.paths)
     if (targets === null || targets.includes(node)) add(node, some, some.length, true);
+
+  // Asked for one end, the answer does not speak of pairs that end elsewhere.
+  const statedHere = (ids: readonly string[]): readonly string[] =>
+    relations
+      .filter((one) => ids.includes(one.id))
+      .filter((one) => targets === null || targets.includes(context.outputOf(one.outputGood)))
+      .map((one) => one.id);
 
   const ends = [...paths]
     .map(([node, some]): TraceEnd => {
@@ -115,7 +112,8 @@ export function walk(
       complete,
       beyondHops: targets === null ? beyondHops : 0,
       weaker: targets === null || ends.length === 0 ? weaker : 0,
-      dropped: links.dropped,
+      dropped: statedHere(links.dropped),
+      tooLong: statedHere(links.tooLong),
       otherVariants: targets === null ? otherVariants : 0,
     }),
     gaps: gapsOf(context, good, country, claims.length, ends.length, to, options),

@@ -32,7 +32,7 @@ export interface ResolvedOptions {
 /** A full chain from ore to car is about a dozen stages. */
 const MAX_HOPS = 14;
 const TOP = 3;
-/** About half a second. */
+/** Some seconds on the machine of docs/speed.md: 46 million edges took about five there. */
 const MAX_STEPS = 30_000_000;
 
 /** @throws TraceError `BTT_TRACE_OPTION` or `BTT_TRACE_CONDITION`. */

@@ -39,6 +39,7 @@ export function walkBack(
   };
   const goodsAt = listedAt(context);
   const dropped: string[] = [];
+  const tooLong: string[] = [];
   let complete = true;
   let beyondHops = 0;
   let weaker = 0;
@@ -97,6 +98,7 @@ export function walkBack(
       .filter((relation) => country === null || (relation.outputCountry ?? country) === country);
     const links = linksOf(context, relations, null, options);
     dropped.push(...links.dropped);
+    tooLong.push(...links.tooLong);
     for (const path of [...links.paths.values()].flat()) add(path.relation?.inputGood ?? '', [path], 1, true);
   }
   const ends = [...found]
@@ -109,6 +111,7 @@ export function walkBack(
       beyondHops,
       weaker,
       dropped,
+      tooLong,
       otherVariants,
     }),
     gaps: gapsOf(context, targets, ends, inputs, options),

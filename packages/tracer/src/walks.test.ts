@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTracer, makeDossier, type Trace } from './index.js';
+import { relation } from '../../core/src/testing/rows.js';
+import { createTracer, derive, makeDossier, type Trace } from './index.js';
 import { chains } from './testing/chains.js';
 
 const vias = (trace: Trace): readonly string[] =>
@@ -68,5 +69,46 @@ describe('a name', () => {
       chains(['p: hide > shoes', 'q: hide > boots'], { goods, listed: ['hide@CN FL'] }),
     );
     expect(() => tracer.walkUp('sneakers')).toThrow(/BTT_GOOD_AMBIGUOUS.*boots, shoes/);
+  });
+});
+
+describe('a pair that ILAB states', () => {
+  const pair = relation({
+    id: 'ore@CD>phone@CN',
+    inputGood: 'ore',
+    inputCountry: 'CD',
+    outputGood: 'phone',
+    outputCountry: 'CN',
+  });
+  const listed = ['ore@CD CL', 'ore@GH CL', 'phone'];
+
+  it('is told as cut where its stages are longer than asked for, never left out in silence', () => {
+    const stages = [
+      'smelt: ore > metal',
+      'wire: metal > cable',
+      'build: cable > phone',
+      'glue: ore > phone (curated)',
+    ];
+    const tracer = createTracer(chains(stages, { listed, tables: { relations: [pair] } }));
+    expect(vias(tracer.walkDown('ore', 'CD'))).toContain('ore@CD > metal > cable > phone@CN');
+    const short = tracer.walkDown('ore', 'CD', { maxHops: 2 });
+    expect(short.ends.flatMap((end) => end.paths).every((path) => path.relation === null)).toBe(true);
+    expect(short.cut.map((one) => one.sentence)).toContain(
+      'ILAB states ore@CD>phone@CN, over more than 2 hops.',
+    );
+  });
+
+  it('leads on where no stages join its ends, for its own country alone', () => {
+    const given = chains(['pack: phone > parcel', 'smelt: ore > metal'], {
+      listed,
+      tables: { relations: [pair] },
+    });
+    expect(vias(createTracer(given).walkDown('ore', 'CD'))).toContain('ore@CD > phone > parcel');
+    expect(vias(createTracer(given).walkDown('ore', 'GH'))).toEqual(['ore@GH > metal']);
+    const derived = derive(given).listings.map(
+      (one) =>
+        `${one.claims.map((claim) => claim.country).join(' ')}: ${one.route}${one.relation === null ? '' : ' (stated)'}`,
+    );
+    expect(derived.sort()).toEqual(['CD GH: metal', 'CD: phone > parcel', 'CD: phone@CN (stated)']);
   });
 });

@@ -37,7 +37,7 @@ export async function screen(
   const format = parseFormat(options.format);
   const map = parseMap(options.map);
   const name = oneInput(inputs, terminal);
-  const outputs = options.output.map(parseOutput);
+  const outputs = options.output.map((text) => parseOutput(text, parseFormat));
   refuseSameFile(name, [
     ...outputs.map(({ path }) => path),
     ...(options.rejects === undefined ? [] : [options.rejects]),

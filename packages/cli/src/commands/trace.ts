@@ -4,6 +4,7 @@ import {
   createTracer,
   dossierMarkdown,
   inputOutputLayer,
+  looksLikeHts,
   type ModelLayer,
   makeDossier,
   readPairs,
@@ -29,6 +30,7 @@ import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { csvCells } from '../write/csv-cells.js';
 import { harmless } from '../write/harmless.js';
+import { parseOutput } from '../write/make-writer.js';
 import { traceTree } from '../write/trace-tree.js';
 
 export interface TraceOptions extends LoadOptions, WalkFlags {
@@ -59,7 +61,7 @@ export async function trace(
 ): Promise<ExitCode> {
   const formats = options.dossier === true ? DOSSIER_FORMATS : TRACE_FORMATS;
   const format = checkFormat(options.format ?? (formats[0] as string), formats);
-  const outputs = options.output.map((text) => readOutput(text, formats));
+  const outputs = options.output.map((text) => parseOutput(text, (name) => checkFormat(name, formats)));
   refuseSameFile(
     options.pairs ?? '',
     outputs.map(({ path }) => path),
@@ -75,9 +77,9 @@ export async function trace(
     return EXIT.ran;
   }
   const write = options.dossier === true ? dossierOf(tracer, good, options) : traceOf(tracer, good, options);
-  for (const { name, path } of outputs) {
+  for (const { format: one, path } of outputs) {
     const sink = await openSink(path);
-    sink.text(write(name, false));
+    sink.text(write(one, false));
     await sink.close();
   }
   terminal.stdout.write(write(format, wantsColour(options.color, terminal)));
@@ -160,7 +162,7 @@ function ask(tracer: Tracer, good: string | undefined, options: TraceOptions): T
     return tracer.paths(options.from, options.to, walk);
   }
   if (good === undefined) throw new UsageError('BTT_USAGE', 'no good to trace.', EXAMPLE);
-  const isCode = /^[\d.\s]+$/.test(good.trim());
+  const isCode = looksLikeHts(good);
   const [name, place] = isCode ? [good, undefined] : splitPlace(good);
   if (
     place !== undefined &&
@@ -224,20 +226,6 @@ function checkFormat(format: string, formats: readonly string[]): string {
       `Formats: ${formats.join(', ')}.`,
     );
   return format;
-}
-
-function readOutput(
-  text: string,
-  formats: readonly string[],
-): { readonly name: string; readonly path: string } {
-  const at = text.indexOf('=');
-  if (at < 1 || at === text.length - 1)
-    throw new UsageError(
-      'BTT_OUTPUT',
-      `"${text}" is not an output.`,
-      'Write format=path, as in -o json=trace.json.',
-    );
-  return { name: checkFormat(text.slice(0, at), formats), path: text.slice(at + 1) };
 }
 
 function listGoods(tracer: Tracer): string {

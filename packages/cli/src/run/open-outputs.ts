@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { createWriteStream, existsSync, realpathSync, type WriteStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadWriter, type parseOutput } from '../write/make-writer.js';
-import type { ReportWriter, WriterOptions } from '../write/report-writer.js';
+import { loadWriter, type Output } from '../write/make-writer.js';
+import type { Format, ReportWriter, WriterOptions } from '../write/report-writer.js';
 import { fileSink } from '../write/sink.js';
 import { UsageError } from './usage-error.js';
-
-type Output = ReturnType<typeof parseOutput>;
 
 /** Writing begins while the input is still read: an output on the same file would destroy it, or another output. */
 export function refuseSameFile(input: string, outputs: readonly string[]): void {
@@ -25,7 +23,7 @@ export function refuseSameFile(input: string, outputs: readonly string[]): void 
 
 /** Opens a writer for each output file; colour is for terminals only. */
 export async function openFileWriters(
-  outputs: readonly Output[],
+  outputs: readonly Output<Format>[],
   options: WriterOptions,
 ): Promise<ReportWriter[]> {
   const writers: ReportWriter[] = [];

@@ -24,14 +24,20 @@ export function parseFormat(text: string): Format {
   return format;
 }
 
-/** `csv=findings.csv` -> format and path. */
-export function parseOutput(text: string): { readonly format: Format; readonly path: string } {
+/** A file to write besides standard output. */
+export interface Output<F extends string> {
+  readonly format: F;
+  readonly path: string;
+}
+
+/** `csv=findings.csv` -> format and path; which formats there are, the command knows. */
+export function parseOutput<F extends string>(text: string, formatOf: (text: string) => F): Output<F> {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1)
     throw new UsageError(
       'BTT_OUTPUT',
       `"${text}" is not an output.`,
-      'Write FORMAT=PATH, as in csv=findings.csv.',
+      'Write format=path, as in csv=findings.csv.',
     );
-  return { format: parseFormat(text.slice(0, at)), path: text.slice(at + 1) };
+  return { format: formatOf(text.slice(0, at)), path: text.slice(at + 1) };
 }

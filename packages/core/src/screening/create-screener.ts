@@ -97,7 +97,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
   const judgeTraced =
     derived === undefined
       ? null
-      : createTracedJudge(derived, reference.classifications, linesUnder(reference.hts), make);
+      : createTracedJudge(derived, reference.classifications, linesUnder(reference.hts));
   const readOrigin = remember(REMEMBERED_CELLS, createOriginParser(reference));
   const readHts = remember(REMEMBERED_CELLS, (cell: string) => resolveHts(cell, reference.hts));
   const names = judgeNames(lists, make);

@@ -3,7 +3,7 @@ import type { HtsGroup } from '../codes/resolve-hts.js';
 import type { DerivedListing, DerivedListings } from './derived.js';
 import { compareFindings } from './finding-order.js';
 import { buildHtsIndex, type CodeMatch, compareText, type LinesUnder } from './hts-index.js';
-import type { FindingMaker } from './make-findings.js';
+import { createTracedFindingMaker } from './make-traced-finding.js';
 import { remember } from './remember.js';
 import { tierRank } from './tiers.js';
 import type { Finding, Grade } from './verdict.js';
@@ -35,10 +35,10 @@ export function createTracedJudge(
   derived: DerivedListings,
   classifications: DerivedListings['classifications'],
   linesUnder: LinesUnder,
-  make: FindingMaker,
 ): TracedJudge {
   const codes = [...classifications.filter((row) => row.subjectKind === 'good'), ...derived.classifications];
   const index = buildHtsIndex(codes, linesUnder);
+  const make = createTracedFindingMaker();
   const width = new Map<string, number>();
   for (const { subject } of codes) width.set(subject, (width.get(subject) ?? 0) + 1);
   const byOutput = new Map<string, DerivedListing[]>();
@@ -72,7 +72,7 @@ export function createTracedJudge(
     return [...best.values()].map(({ input, listing, claim, match, code }) => {
       // A retired code with several successors does not say which one the goods went to.
       const met = asked.length === 1 ? match : { ...match, grade: 'partial' as const };
-      return [input, make.traced(code, met, listing, claim)] as const;
+      return [input, make(code, met, listing, claim)] as const;
     });
   });
 

@@ -1,22 +1,13 @@
-import type {
-  Classification,
-  CountryCode,
-  Entity,
-  ListingRow,
-  Order,
-  Relation,
-  Sector,
-} from '@better-trade/data';
+import type { CountryCode, Entity, ListingRow, Order, Relation, Sector } from '@better-trade/data';
 import { formatHts } from '../codes/parse-hts.js';
 import { applyRules } from '../rules/apply-rules.js';
 import type { RuleFacts, RuleSet } from '../rules/rule.js';
-import { traceV1 } from '../rules/trace-v1.js';
-import type { DerivedListing } from './derived.js';
 import { coversAllProducts, whomToCheck } from './describe-order.js';
 import { findingId } from './finding-id.js';
 import type { CodeMatch } from './hts-index.js';
+import { createMatched } from './matched-classification.js';
 import { compareStatements, distinctExploitation, joined, statementOf } from './statements.js';
-import type { Finding, Grade, MatchedClassification, NameMatch } from './verdict.js';
+import type { Finding, Grade, NameMatch } from './verdict.js';
 
 const CERTIFY =
   'A supplier to the U.S. government must certify a good-faith effort to find out whether forced or indentured child labor made this product (FAR 52.222-18).';
@@ -43,13 +34,6 @@ export interface FindingMaker {
   ): Finding;
   sector(code: string, match: CodeMatch, sector: Sector, country: CountryCode): Finding;
   entity(code: string, entity: Entity, nameMatch: NameMatch): Finding;
-  /** A good that may hold a listed input, by a path; judged by the rules of tracing. */
-  traced(
-    code: string,
-    match: CodeMatch,
-    listing: DerivedListing,
-    claim: DerivedListing['claims'][number],
-  ): Finding;
 }
 
 /** What of a finding depends on the list alone, whichever code met it. */
@@ -80,22 +64,7 @@ export function createFindingMaker(
     }
     return known;
   };
-  const classifications = new WeakMap<Classification, MatchedClassification>();
-  const matched = ({ classification: c }: CodeMatch): MatchedClassification => {
-    let known = classifications.get(c);
-    if (known === undefined) {
-      known = {
-        hts: formatHts(c.hts),
-        scope: c.scope,
-        basis: c.basis,
-        reason: c.reason,
-        repair: c.repair,
-        source: c.source,
-      };
-      classifications.set(c, known);
-    }
-    return known;
-  };
+  const matched = createMatched();
 
   const finding = (
     kind: Finding['kind'],
@@ -291,42 +260,5 @@ export function createFindingMaker(
         })),
         { nameMatch },
       ),
-    traced(code, match, listing, { country, rows }) {
-      const exploitation = distinctExploitation(rows.flatMap((row) => row.exploitation ?? []));
-      const input = `${listing.inputGood}@${country}`;
-      const rule = applyRules(traceV1, {
-        kind: 'traced',
-        grade: match.grade,
-        exploitation,
-        reach: null,
-        nameMatch: null,
-        merchandiseFits: true,
-        tier: listing.tier,
-      });
-      const list = rows.some((row) => row.list === 'TVPRA') ? 'TVPRA' : 'EO13126';
-      const [first] = listing.path;
-      return {
-        // Without the goods between: a better path tomorrow is the same finding.
-        id: findingId('traced', list, listing.outputGood, input, code, listing.outputCountry),
-        kind: 'traced',
-        list,
-        good: listing.outputGood,
-        name: listing.outputName,
-        country: listing.outputCountry,
-        exploitation,
-        grade: match.grade,
-        risk: rule.risk,
-        rule: rule.id,
-        hts: formatHts(code),
-        classification: matched(match),
-        via: `${first?.from ?? listing.inputGood}@${country} > ${listing.route}`,
-        consequence: '',
-        nameMatch: null,
-        edition: joined(rows.map((row) => row.edition)),
-        source: joined(rows.map((row) => row.source)),
-        statements: rows.map(statementOf).sort(compareStatements),
-        path: listing.path,
-      };
-    },
   };
 }
