@@ -1,4 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
+import type { ExitCode } from './exit-codes.js';
+
+/** What a declared command hands its work to. */
+export type Run = (code: Promise<ExitCode> | ExitCode) => Promise<void>;
 
 /** The world outside, handed in: commands read no global, so that a test can be any terminal on any day. */
 export interface Terminal {

@@ -1,0 +1,91 @@
+import { type Command, Option } from 'commander';
+import { FORMATS } from '../write/report-writer.js';
+import { EXIT_HELP } from './exit-codes.js';
+import { asOf, colour, dataFlags, minRisk, walkFlags } from './flags.js';
+import type { Run, Terminal } from './terminal.js';
+
+/** `btt screen`, `convert` and `replay`: from lines to a report and back. */
+export function declareScreen(program: Command, terminal: Terminal, run: Run): void {
+  walkFlags(
+    dataFlags(
+      program
+        .command('screen')
+        .description('screen the lines of a CSV file, of standard input (-), or one HTS code')
+        .argument('[input...]', 'a CSV file, - or an HTS code')
+        .option('--country <origin>', 'country of origin for a code, or for a file without an origin column')
+        .option(
+          '--map <pairs>',
+          'columns by hand: hts=HEADER,origin=HEADER[,value=,maker=,entry=,entry_line=,part=]',
+        )
+        .addOption(
+          new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
+        )
+        .option(
+          '-o, --output <format=path>',
+          'also write this format to this file; repeatable',
+          (value: string, all: string[]) => [...all, value],
+          [],
+        )
+        .option(
+          '--rejects <file>',
+          'write rows that cannot be read as lines to this file, one JSON object a row',
+        )
+        .addOption(
+          new Option('--fail-on <risk>', 'exit with 1 if a line has this risk or more').choices([
+            'high',
+            'medium',
+            'low',
+          ]),
+        )
+        .addOption(minRisk())
+        .addOption(asOf())
+        .option(
+          '--trace',
+          'also find listed inputs by production chains: adds traced findings, changes nothing else',
+        )
+        .option('--all', 'also show lines without findings')
+        .option('--allow-unscreened', 'exit with 0 although lines were not screenable')
+        .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
+        .option('-q, --quiet', 'no progress, warnings and counts')
+        .addOption(colour())
+        .addHelpText(
+          'after',
+          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n\n${EXIT_HELP}`,
+        ),
+    ),
+  ).action((inputs, options) =>
+    run(import('../commands/screen.js').then(({ screen }) => screen(inputs, options, terminal))),
+  );
+
+  program
+    .command('convert')
+    .description('another format of a JSON report, without screening again')
+    .argument('<report>', 'JSON report of btt screen')
+    .addOption(new Option('-f, --format <format>', 'format to make').choices(FORMATS).default('table'))
+    .option('--to <file>', 'write to this file instead of standard output')
+    .addOption(minRisk())
+    .option('--all', 'also show lines without findings')
+    .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
+    .addOption(colour())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  btt convert report.json --format csv > findings.csv\n  btt convert report.json --format md --min-risk medium\n  btt convert report.json --all',
+    )
+    .action((path, options) =>
+      run(import('../commands/convert.js').then(({ convert }) => convert(path, options, terminal))),
+    );
+
+  program
+    .command('replay')
+    .description('screen the input of a JSON report again and compare bytes; names what moved')
+    .argument('<report>', 'JSON report of btt screen')
+    .option('--input <file>', 'the input, if it is no longer where the report says')
+    .option('--data-dir <folder>', 'use the reference in this folder')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  btt replay report.json\n  btt replay report.json --input entries.csv\n  btt replay report.json || echo "something moved"',
+    )
+    .action((path, options) =>
+      run(import('../commands/replay.js').then(({ replay }) => replay(path, options, terminal))),
+    );
+}
