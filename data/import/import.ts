@@ -2,9 +2,11 @@
  * Builds the imported tables from a folder of source files: `pnpm --filter @better-trade/data import FOLDER`.
  * The curated tables (countries, classifications, orders, sectors, entities, successors) are edited by hand.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { importBea } from './bea.js';
+import { importTrade } from './census.js';
 import { type Row, readCsv, writeTable } from './files.js';
 import { importHts } from './hts.js';
 import { importListings } from './listings.js';
@@ -105,6 +107,10 @@ const bea = importBea(source);
 writeTable(`${out}/bea/commodities.csv`, ['commodity', 'name'], bea.commodities);
 writeTable(`${out}/bea/requirements.csv`, ['input', 'output', 'coefficient'], bea.requirements);
 writeTable(`${out}/bea/hts-commodities.csv`, ['hts', 'commodity'], bea.bridge);
+const trade = importTrade(source, readCsv(`${out}/countries/countries.csv`));
+mkdirSync(`${out}/census`, { recursive: true });
+writeFileSync(`${out}/census/imports-2024-hts10.csv.gz`, trade.detail);
+writeFileSync(`${out}/census/imports-2024-chapters.csv`, trade.chapters);
 for (const row of readCsv(`${out}/ilab/dol-classifications.csv`))
   if (row.repair !== '')
     repairs.push({

@@ -5,11 +5,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import type { TradeHead } from './load-trade.js';
 import type { InputOutputModel } from './model.js';
 import { PACK_FORMAT, type PackHead, SECTIONS, type Section } from './open-reference.js';
 import * as row from './row-schemas.js';
+import { tradeId } from './trade.js';
 import type { Chains, Classification, Source, SourceTable } from './vocabulary.js';
 
 /** A table that does not fit its schema: which one, where, and why. */
@@ -46,7 +49,8 @@ export function readSources(directory: string): Source[] {
 /** SHA-256 of a table's bytes and its number of data rows. */
 export function measureTable(directory: string, path: string): SourceTable {
   const bytes = readFileSync(join(directory, path));
-  const rows = parse(bytes, { bom: true }).length - 1;
+  const text = path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  const rows = parse(text, { bom: true }).length - 1;
   return { path, rows, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -134,6 +138,30 @@ export function packModel(directory: string): string {
     bridge: readTable(directory, 'bea/hts-commodities.csv', row.htsCommodity),
   };
   return `${asciiJson(model)}\n`;
+}
+
+/** What the shipped import values are, and the seals of their tables. The values stay in the tables. */
+export function packTrade(directory: string): string {
+  const rows = readTable(directory, 'census/trade-sets.csv', row.tradeSetRow);
+  const [set] = rows;
+  if (set === undefined || rows.length !== 1)
+    throw new TableError('BTT_TABLE_ROW: census/trade-sets.csv has not one set');
+  const sealed = (path: string): TradeHead['tables']['detail'] => ({
+    path,
+    sha256: measureTable(directory, path).sha256,
+  });
+  const tables = { detail: sealed(set.detail), chapters: sealed(set.chapters) };
+  const { from, to, flow, measure } = set;
+  const head: TradeHead = {
+    id: tradeId(set),
+    basis: { from, to, flow, measure },
+    source: set.source,
+    digest: createHash('sha256').update(`${tables.detail.sha256}\n${tables.chapters.sha256}`).digest('hex'),
+    complete: set.complete === 'yes',
+    eu: set.eu,
+    tables,
+  };
+  return `${asciiJson(head)}\n`;
 }
 
 /** Pure ASCII decodes many times faster than UTF-8 with a few accents in it. */

@@ -374,6 +374,26 @@ export const requirement = z.object({
 
 export const htsCommodity = z.object({ hts, commodity: named });
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not YYYY-MM');
+
+/** What a shipped set of import values is, and in which tables it stands. */
+export const tradeSetRow = z
+  .object({
+    set: named,
+    from: month,
+    to: month,
+    flow: z.enum(['consumption', 'general']),
+    measure: z.literal('customs-value'),
+    complete: z.enum(['yes', 'no']),
+    eu: many.pipe(z.array(country)),
+    detail: named,
+    chapters: named,
+    published_usd_millions: z.coerce.number().int().positive(),
+    source: named,
+    note: text,
+  })
+  .refine((r) => r.from <= r.to, 'ends before it begins');
+
 export const htsRow = z.object({
   hts: z.string().regex(/^(\d{4}(\.\d\d(\.\d\d(\d\d)?)?)?)?$/, 'not a dotted HTS code'),
   indent: z.coerce.number().int().min(0).max(35),

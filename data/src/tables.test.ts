@@ -17,7 +17,7 @@ function csvFiles(folder: string): string[] {
       const path = join(folder, name);
       return statSync(path).isDirectory()
         ? csvFiles(path)
-        : name.endsWith('.csv')
+        : /\.csv(\.gz)?$/.test(name)
           ? [relative(directory, path)]
           : [];
     });

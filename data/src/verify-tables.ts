@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureTable, packChains, packModel, packReference, readSources } from './read-tables.js';
+import { measureTable, packChains, packModel, packReference, packTrade, readSources } from './read-tables.js';
 
 /** Something in a data folder that is not as it was sealed. */
 export interface TableFault {
@@ -69,6 +69,7 @@ function verifyPack(directory: string): TableFault[] {
     ['dist/reference.jsonl', packReference],
     ['dist/chains.json', packChains],
     ['dist/model.json', packModel],
+    ['dist/trade.json', packTrade],
   ] as const;
   return packed.flatMap(([path, pack]): TableFault[] => {
     try {

@@ -9,6 +9,7 @@ function copyOfData(): string {
   const folder = mkdtempSync(join(tmpdir(), 'btt-data-'));
   for (const part of [
     'bea',
+    'census',
     'cbp',
     'chains',
     'countries',
