@@ -9,7 +9,10 @@ export default defineConfig({
     alias: [
       { find: /^@better-trade\/data\/tables$/, replacement: source('./data/src/tables.ts') },
       { find: /^@better-trade\/data$/, replacement: source('./data/src/index.ts') },
-      { find: /^@better-trade\/core\/schema$/, replacement: source('./packages/core/src/schema.ts') },
+      {
+        find: /^@better-trade\/core\/(schema|exposure)$/,
+        replacement: source('./packages/core/src/$1.ts'),
+      },
       { find: /^@better-trade\/(core|tracer|viz)$/, replacement: source('./packages/$1/src/index.ts') },
     ],
   },

@@ -4,6 +4,7 @@ import type { ActiveLists } from './active-lists.js';
 import { coversAllProducts } from './describe-order.js';
 import type { CodeMatch, HtsIndex } from './hts-index.js';
 import type { FindingMaker } from './make-findings.js';
+import { matchesOfSeveral } from './matches-of-several.js';
 import type { Finding } from './verdict.js';
 
 /** All findings of one code group and one origin, in no order yet. Names are judged elsewhere. */
@@ -37,7 +38,7 @@ export function createCodeJudge(index: HtsIndex, lists: ActiveLists, make: Findi
       const findings = matches.flatMap((match) => ofOrigin(code, match, origin, lists, make));
       return findings.length === 0 ? everyOrigin : [...findings, ...everyOrigin];
     }
-    return matchesOfSeveral(group, index).flatMap(({ code: one, match }) => [
+    return matchesOfSeveral(group.codes, index).flatMap(({ code: one, match }) => [
       ...ofOrigin(one, match, origin, lists, make),
       ...ofEveryOrigin(one, match, lists, make),
     ]);
@@ -87,28 +88,4 @@ function ofOrigin(
 
 function nameOf(match: CodeMatch, lists: ActiveLists): string {
   return lists.goods.get(match.subject)?.name ?? match.subject;
-}
-
-/**
- * A retired code may have several successors. A subject that only some of them meet is met `partial`: the old code
- * does not say which one the goods went to.
- */
-function matchesOfSeveral(group: HtsGroup, index: HtsIndex): readonly { code: HtsCode; match: CodeMatch }[] {
-  const met = new Map<string, { code: HtsCode; match: CodeMatch; times: number }>();
-  for (const code of group.codes)
-    for (const match of index.match(code)) {
-      const key = `${match.kind}:${match.subject}`;
-      const old = met.get(key);
-      if (old === undefined) met.set(key, { code, match, times: 1 });
-      else met.set(key, { ...old, times: old.times + 1, match: weaker(old.match, match) });
-    }
-  return [...met.values()].map(({ code, match, times }) => ({
-    code,
-    match: times === group.codes.length ? match : { ...match, grade: 'partial' },
-  }));
-}
-
-function weaker(a: CodeMatch, b: CodeMatch): CodeMatch {
-  const strength = { exact: 2, basket: 1, partial: 0 } as const;
-  return strength[b.grade] < strength[a.grade] ? { ...a, grade: b.grade } : a;
 }

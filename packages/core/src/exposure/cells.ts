@@ -1,0 +1,142 @@
+import type { ClassificationBasis, HtsCode, TradeCells, TradeSet } from '@better-trade/data';
+import type { CodeMatch } from '../screening/hts-index.js';
+import type { Grade } from '../screening/verdict.js';
+import type { ListedPair } from './listed-pairs.js';
+
+/**
+ * How a pair's value is known. `code`: by the codes of the set. `eu-bound`: by the European Union's codes and the
+ * member's own chapters. `chapter-bound`: by the country's chapters, all that is published of it. `none`: nothing was
+ * imported from it. `not-in-set`: the set does not say. `no-code`: the good has no HTS code, so nothing can be counted.
+ */
+export type Level = 'code' | 'eu-bound' | 'chapter-bound' | 'none' | 'not-in-set' | 'no-code';
+
+/** One value of a good of a country: a code, or for a bound a chapter. */
+export interface Cell {
+  /** `cocoa@CI`. */
+  readonly pair: string;
+  readonly country: string;
+  readonly code: HtsCode;
+  readonly chapter: string;
+  /** Whole US dollars, customs value; the European Union's for an `eu-bound`. */
+  readonly usd: number;
+  /** True if the code holds nothing but the good. */
+  readonly exclusive: boolean;
+  readonly grade: Grade;
+  readonly level: 'code' | 'eu-bound' | 'chapter-bound';
+  readonly basis: ClassificationBasis;
+}
+
+/** The cells of every pair and how the value of each is known. */
+export interface PairCells {
+  readonly cells: readonly Cell[];
+  /** By `good@country`. */
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
+/** `good@country`: two lists that name one pair share its cells. */
+export function pairOf(listed: Pick<ListedPair, 'good' | 'country'>): string {
+  return `${listed.good}@${listed.country}`;
+}
+
+/** Lays the listed pairs over the import values. */
+export function cellsOf(
+  pairs: readonly ListedPair[],
+  trade: TradeSet,
+  matches: readonly (readonly CodeMatch[])[],
+  chaptersOfGood: ReadonlyMap<string, ReadonlyMap<string, ClassificationBasis>>,
+): PairCells {
+  const places = new Map<string, Place>();
+  const levels = new Map<string, Level>();
+  for (const pair of pairs) {
+    const level = levelOf(pair, trade, chaptersOfGood);
+    levels.set(pairOf(pair), level);
+    const place = places.get(pair.country) ?? { level, goods: new Set<string>() };
+    if (level === 'code' || level === 'eu-bound' || level === 'chapter-bound') place.goods.add(pair.good);
+    places.set(pair.country, { ...place, level: level === 'no-code' ? place.level : level });
+  }
+  return {
+    cells: [...cellsByCode(trade, matches, places), ...cellsByChapter(trade, places, chaptersOfGood)],
+    levels,
+  };
+}
+
+interface Place {
+  readonly level: Level;
+  readonly goods: Set<string>;
+}
+
+function levelOf(pair: ListedPair, trade: TradeSet, chaptersOfGood: ReadonlyMap<string, unknown>): Level {
+  if (!chaptersOfGood.has(pair.good)) return 'no-code';
+  if (trade.detail.partners.includes(pair.country)) return 'code';
+  const inUnion = trade.eu.includes(pair.country) && trade.detail.partners.includes('EU');
+  const inChapters = trade.chapters?.partners.includes(pair.country) ?? false;
+  if (inUnion) return inChapters || !trade.complete ? 'eu-bound' : 'none';
+  if (inChapters) return 'chapter-bound';
+  return trade.complete ? 'none' : 'not-in-set';
+}
+
+function* cellsByCode(
+  { detail, eu }: TradeSet,
+  matches: readonly (readonly CodeMatch[])[],
+  places: ReadonlyMap<string, Place>,
+): IterableIterator<Cell> {
+  const members = eu.filter((member) => places.get(member)?.level === 'eu-bound');
+  for (let c = 0; c < detail.codes.length; c++) {
+    const goods = (matches[c] ?? []).filter((match) => match.kind === 'good');
+    if (goods.length === 0) continue;
+    const code = detail.codes[c] as HtsCode;
+    for (let i = detail.starts[c] ?? 0; i < (detail.starts[c + 1] ?? 0); i++) {
+      const partner = detail.partners[detail.partner[i] ?? 0] ?? '';
+      for (const country of partner === 'EU' ? members : [partner]) {
+        const place = places.get(country);
+        if (place === undefined) continue;
+        for (const match of goods)
+          if (place.goods.has(match.subject))
+            yield {
+              pair: `${match.subject}@${country}`,
+              country,
+              code,
+              chapter: code.slice(0, 2),
+              usd: detail.usd[i] ?? 0,
+              exclusive: partner !== 'EU' && match.grade === 'exact',
+              grade: match.grade,
+              level: partner === 'EU' ? 'eu-bound' : 'code',
+              basis: match.classification.basis,
+            };
+      }
+    }
+  }
+}
+
+function* cellsByChapter(
+  { chapters }: TradeSet,
+  places: ReadonlyMap<string, Place>,
+  chaptersOfGood: ReadonlyMap<string, ReadonlyMap<string, ClassificationBasis>>,
+): IterableIterator<Cell> {
+  if (chapters === null) return;
+  for (const [chapter, country, usd] of everyValue(chapters)) {
+    const place = places.get(country);
+    if (place?.level !== 'chapter-bound') continue;
+    for (const good of place.goods) {
+      const basis = chaptersOfGood.get(good)?.get(chapter);
+      if (basis === undefined) continue;
+      yield {
+        pair: `${good}@${country}`,
+        country,
+        code: chapter,
+        chapter,
+        usd,
+        exclusive: false,
+        grade: 'partial',
+        level: 'chapter-bound',
+        basis,
+      };
+    }
+  }
+}
+
+function* everyValue(cells: TradeCells): IterableIterator<readonly [HtsCode, string, number]> {
+  for (let c = 0; c < cells.codes.length; c++)
+    for (let i = cells.starts[c] ?? 0; i < (cells.starts[c + 1] ?? 0); i++)
+      yield [cells.codes[c] as HtsCode, cells.partners[cells.partner[i] ?? 0] ?? '', cells.usd[i] ?? 0];
+}

@@ -1,0 +1,224 @@
+import type {
+  ClassificationBasis,
+  CountryCode,
+  Exploitation,
+  HtsCode,
+  Reference,
+  TradeSet,
+} from '@better-trade/data';
+import { type Day, parseDay } from '../codes/dates.js';
+import { type ActiveLists, activeLists } from '../screening/active-lists.js';
+import { groupBy } from '../screening/group-by.js';
+import { buildHtsIndex, type CodeMatch, compareText } from '../screening/hts-index.js';
+import { linesUnder } from '../screening/lines-under.js';
+import { distinctExploitation } from '../screening/statements.js';
+import { type Cell, cellsOf, type Level, pairOf } from './cells.js';
+import { countLevels, type ExposureRow, emptyTotal, gradeOf } from './exposure-row.js';
+import { NOTHING, shareOf } from './interval.js';
+import { type ExposedList, type ListedPair, listedPairs } from './listed-pairs.js';
+import { matchCodes } from './match-codes.js';
+import { type KeyedCell, rollUp } from './roll-up.js';
+import { type Totals, totalsOf } from './totals.js';
+
+/** What the rows of a total stand for. */
+export type Dimension = 'good' | 'country' | 'sector' | 'list' | 'edition' | 'chapter' | 'listing';
+
+export const DIMENSIONS: readonly Dimension[] = [
+  'good',
+  'country',
+  'sector',
+  'list',
+  'edition',
+  'chapter',
+  'listing',
+];
+
+/** Which pairs are counted; an empty or absent part selects all. */
+export interface Selection {
+  readonly lists?: readonly ExposedList[];
+  readonly exploitation?: readonly Exploitation[];
+  readonly countries?: readonly CountryCode[];
+  readonly goods?: readonly string[];
+}
+
+/** Import values behind the lists on one day. All figures are whole US dollars, customs value, of one set of values. */
+export interface Exposure {
+  readonly reference: Reference;
+  readonly trade: TradeSet;
+  readonly asOf: Day;
+  readonly lists: ActiveLists;
+  readonly pairs: readonly ListedPair[];
+  readonly cells: readonly Cell[];
+  /** Codes of the set that the schedule no longer has and no successor is known of. */
+  readonly unplaced: readonly { readonly hts: HtsCode; readonly takenAt: string; readonly usd: number }[];
+  /** In the order of the codes of the set: goods, orders and sectors that each meets. */
+  readonly matches: readonly (readonly CodeMatch[])[];
+  readonly nation: Totals['nation'];
+  countryTotal(country: string): number;
+  levelOf(pair: Pick<ListedPair, 'good' | 'country'>): Level;
+  /** Rows by the upper bound, then the lower, then the key. */
+  by(dimension: Dimension, selection?: Selection): readonly ExposureRow[];
+  total(selection?: Selection): ExposureRow;
+  /** Any other grouping: the keys of each pair, or of each of its cells. */
+  group(
+    pairs: readonly ListedPair[],
+    keysOf: (pair: ListedPair, cell: Cell | null) => readonly string[],
+    nameOf?: (key: string) => string,
+  ): readonly ExposureRow[];
+}
+
+/**
+ * Lays the lists of a day over import values. The values may be of another year than the day: exposure says what was
+ * imported then of what is listed now.
+ * @param trade From `loadTrade()` of `@better-trade/data`, or an imported set.
+ * @throws BttError `BTT_AS_OF_DATE` if `asOf` is not a day.
+ */
+export function createExposure(
+  reference: Reference,
+  trade: TradeSet,
+  options: { readonly asOf?: string } = {},
+): Exposure {
+  const asOf = parseDay(options.asOf ?? reference.date);
+  const lists = activeLists(reference, asOf);
+  const pairs = listedPairs(lists);
+  const index = buildHtsIndex(reference.classifications, linesUnder(reference.hts));
+  const { matches, unplaced } = matchCodes(trade.detail.codes, index, reference.hts);
+  const { cells, levels } = cellsOf(pairs, trade, matches, chaptersOfGood(reference));
+  const cellsOfPair = groupBy(cells, (cell) => cell.pair);
+  const totals = totalsOf(trade);
+  const names = {
+    country: new Map<string, string>(reference.countries.map((country) => [country.code, country.name])),
+    good: new Map<string, string>(reference.goods.map((good) => [good.id, good.name])),
+  };
+
+  const group: Exposure['group'] = (some, keysOf, nameOf = (key) => key) => {
+    const keyed: KeyedCell[] = [];
+    const members = new Map<string, Set<ListedPair>>();
+    for (const pair of some) {
+      const own = cellsOfPair.get(pairOf(pair)) ?? [];
+      for (const key of keysOf(pair, null)) join(members, key, pair);
+      for (const cell of own)
+        for (const key of keysOf(pair, cell)) {
+          join(members, key, pair);
+          keyed.push({ key, cell });
+        }
+    }
+    const rolled = rollUp(distinctCells(keyed), totals.chapters);
+    const cellsOfKey = groupBy(keyed, ({ key }) => key);
+    return [...members]
+      .map(([key, set]): ExposureRow => {
+        const { low, high, codes } = rolled.get(key) ?? { ...NOTHING, codes: 0 };
+        const ofKey = [...set];
+        const [country, ...others] = new Set(ofKey.map((pair) => pair.country));
+        return {
+          key,
+          name: nameOf(key),
+          low,
+          high,
+          ofCountry:
+            country === undefined || others.length > 0
+              ? null
+              : shareOf({ low, high }, totals.countries.get(country) ?? 0),
+          ofNation: shareOf({ low, high }, totals.nation.usd),
+          listings: ofKey.length,
+          exploitation: distinctExploitation(ofKey.flatMap((pair) => pair.exploitation)),
+          grade: gradeOf(low, high, cellsOfKey.get(key) ?? []),
+          bases: [...new Set((cellsOfKey.get(key) ?? []).map(({ cell }) => cell.basis))].sort(),
+          codes,
+          levels: countLevels(ofKey, levels),
+        };
+      })
+      .sort((a, b) => b.high - a.high || b.low - a.low || compareText(a.key, b.key));
+  };
+
+  const select = (selection: Selection = {}): readonly ListedPair[] =>
+    pairs.filter((pair) => isSelected(pair, selection));
+  const KEYS: Readonly<Record<Dimension, (pair: ListedPair, cell: Cell | null) => readonly string[]>> = {
+    good: (pair) => [pair.good],
+    country: (pair) => [pair.country],
+    sector: (pair) => [pair.sector],
+    list: (pair) => [pair.list],
+    edition: (pair) => pair.editions,
+    chapter: (_, cell) => (cell === null ? [] : [cell.chapter]),
+    listing: (pair) => [pair.id],
+  };
+  const listing = new Map(pairs.map((pair) => [pair.id, pair]));
+  const nameOf = (dimension: Dimension, key: string): string => {
+    if (dimension === 'good') return names.good.get(key) ?? key;
+    if (dimension === 'country') return names.country.get(key) ?? key;
+    if (dimension === 'sector') return key === '' ? '(no sector named)' : key;
+    if (dimension === 'chapter') return nameOfChapter(reference, key);
+    const pair = dimension === 'listing' ? listing.get(key) : undefined;
+    return pair === undefined ? key : `${pair.name} of ${names.country.get(pair.country) ?? pair.country}`;
+  };
+
+  return {
+    reference,
+    trade,
+    asOf,
+    lists,
+    pairs,
+    cells,
+    matches,
+    unplaced: unplaced.map((row) => ({ ...row, usd: totals.codes.get(row.hts) ?? 0 })),
+    nation: totals.nation,
+    countryTotal: (country) => totals.countries.get(country) ?? 0,
+    levelOf: (pair) => levels.get(pairOf(pair)) ?? 'not-in-set',
+    by: (dimension, selection) => group(select(selection), KEYS[dimension], (key) => nameOf(dimension, key)),
+    total: (selection) =>
+      group(
+        select(selection),
+        () => ['total'],
+        () => 'All listed goods',
+      )[0] ?? emptyTotal(totals.nation.usd),
+    group,
+  };
+}
+
+function isSelected(pair: ListedPair, selection: Selection): boolean {
+  const has = <T>(some: readonly T[] | undefined, one: T): boolean =>
+    some === undefined || some.length === 0 || some.includes(one);
+  return (
+    has(selection.lists, pair.list) &&
+    has(selection.countries, pair.country) &&
+    has(selection.goods, pair.good) &&
+    (selection.exploitation === undefined ||
+      selection.exploitation.length === 0 ||
+      pair.exploitation.some((one) => has(selection.exploitation, one)))
+  );
+}
+
+/** Chapters in which a good has codes, with who chose them: the bound of a country that has no more detail. */
+function chaptersOfGood(reference: Reference): ReadonlyMap<string, ReadonlyMap<string, ClassificationBasis>> {
+  const chapters = new Map<string, Map<string, ClassificationBasis>>();
+  for (const row of reference.classifications) {
+    if (row.subjectKind !== 'good') continue;
+    const own = chapters.get(row.subject) ?? new Map<string, ClassificationBasis>();
+    const chapter = row.hts.slice(0, 2);
+    if (own.get(chapter) !== 'dol') own.set(chapter, row.basis);
+    chapters.set(row.subject, own);
+  }
+  return chapters;
+}
+
+/** Two pairs of one good and country share their cells: under one key each is kept once. */
+function distinctCells(keyed: readonly KeyedCell[]): readonly KeyedCell[] {
+  const seen = new Map<string, Set<Cell>>();
+  return keyed.filter(({ key, cell }) => {
+    const cells = seen.get(key) ?? new Set<Cell>();
+    seen.set(key, cells);
+    return !cells.has(cell) && cells.add(cell);
+  });
+}
+
+function join(members: Map<string, Set<ListedPair>>, key: string, pair: ListedPair): void {
+  const set = members.get(key);
+  if (set === undefined) members.set(key, new Set([pair]));
+  else set.add(pair);
+}
+
+function nameOfChapter(reference: Reference, chapter: string): string {
+  const [first] = reference.hts.under(chapter, 1);
+  const text = first === undefined ? '' : (reference.hts.path(first)[0] ?? '');
+  return text === '' ? `Chapter ${chapter}` : `Chapter ${chapter} (begins with: ${text})`;
+}
