@@ -2,7 +2,7 @@ import { openHts } from './hts-table.js';
 import type { Reference } from './reference.js';
 
 /** Counts up whenever the shape of the packed file changes, so that a stale file is refused by name. */
-export const PACK_FORMAT = 'btt-reference/2';
+export const PACK_FORMAT = 'btt-reference/3';
 
 /** The parts of the packed file, one line of JSON each, in this order after the head. */
 export const SECTIONS = [
@@ -13,6 +13,8 @@ export const SECTIONS = [
   'classifications',
   'orders',
   'sectors',
+  'orderGoods',
+  'sectorGoods',
   'entities',
   'assessmentLevels',
   'countries',
@@ -90,6 +92,12 @@ export function openReference(text: string, chains?: () => string): Reference {
     },
     get sectors() {
       return section<Reference['sectors']>('sectors');
+    },
+    get orderGoods() {
+      return section<Reference['orderGoods']>('orderGoods');
+    },
+    get sectorGoods() {
+      return section<Reference['sectorGoods']>('sectorGoods');
     },
     get entities() {
       return section<Reference['entities']>('entities');

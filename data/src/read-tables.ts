@@ -93,6 +93,8 @@ export function packReference(directory: string): string {
     classifications,
     orders: read('cbp/orders.csv', row.order),
     sectors: read('dhs/sectors.csv', row.sector),
+    orderGoods: read('cbp/order-goods.csv', row.orderGood),
+    sectorGoods: read('dhs/sector-goods.csv', row.sectorGood),
     entities: read('dhs/entities.csv', row.entity),
     assessmentLevels: read('ilab/assessment-levels.csv', row.assessmentLevel),
     countries: read('countries/countries.csv', row.countryRow),

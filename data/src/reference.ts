@@ -10,9 +10,11 @@ import type {
   Good,
   ListingRow,
   Order,
+  OrderGood,
   Relation,
   Repair,
   Sector,
+  SectorGood,
   Source,
 } from './vocabulary.js';
 
@@ -29,6 +31,9 @@ export interface Reference {
   readonly classifications: readonly Classification[];
   readonly orders: readonly Order[];
   readonly sectors: readonly Sector[];
+  /** Which listed goods the orders and sectors take in, by their words. */
+  readonly orderGoods: readonly OrderGood[];
+  readonly sectorGoods: readonly SectorGood[];
   readonly entities: readonly Entity[];
   readonly assessmentLevels: readonly AssessmentLevel[];
   readonly countries: readonly Country[];

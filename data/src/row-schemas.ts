@@ -21,10 +21,12 @@ import type {
   ListingRow,
   LooseDate,
   Order,
+  OrderGood,
   Process,
   Relation,
   Repair,
   Sector,
+  SectorGood,
   Source,
   SubjectKind,
   Successor,
@@ -219,6 +221,22 @@ export const entity: z.ZodType<Entity> = z
     source: named,
   })
   .transform(({ entity: id, name_as_printed, ...r }) => ({ id, ...r, printed: name_as_printed }));
+
+const covers = z.enum(['all', 'part']);
+
+export const orderGood: z.ZodType<OrderGood> = z.object({
+  order: named,
+  good: goodId,
+  covers,
+  reason: named,
+});
+
+export const sectorGood: z.ZodType<SectorGood> = z.object({
+  sector: named,
+  good: goodId,
+  covers,
+  reason: named,
+});
 
 export const assessmentLevel: z.ZodType<AssessmentLevel> = z.object({
   country,

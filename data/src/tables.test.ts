@@ -106,3 +106,30 @@ describe('reading a table', () => {
     expect(readTable(folder, 't.csv', z.object({ hts: z.string() }))).toEqual([{ hts: '0901110015' }]);
   });
 });
+
+describe('what orders and sectors take in', () => {
+  const listed = new Set([
+    ...reference.listings.map((row) => `${row.good}@${row.country}`),
+    ...reference.relations.map((row) => `${row.outputGood}@${row.outputCountry}`),
+  ]);
+
+  it('is a listed good of the country of the order, once, with a reason of its own', () => {
+    const country = new Map(reference.orders.map((order) => [order.id, order.country]));
+    const wrong = reference.orderGoods.filter(
+      ({ order, good }) =>
+        !country.has(order) || (country.get(order) !== null && !listed.has(`${good}@${country.get(order)}`)),
+    );
+    expect(wrong).toEqual([]);
+    const keys = reference.orderGoods.map(({ order, good }) => `${order} ${good}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeGreaterThan(50);
+  });
+
+  it('is a listed good of China for every sector', () => {
+    const sectors = new Set(reference.sectors.map((sector) => sector.id));
+    expect(
+      reference.sectorGoods.filter(({ sector, good }) => !sectors.has(sector) || !listed.has(`${good}@CN`)),
+    ).toEqual([]);
+    expect(new Set(reference.sectorGoods.map(({ sector }) => sector)).size).toBe(sectors.size);
+  });
+});

@@ -254,6 +254,28 @@ export interface Entity {
   readonly source: string;
 }
 
+/**
+ * How much of a listed good the words of an order or sector take in: `all` of it, or only a `part`. It is about the
+ * merchandise; whom the order reaches (a country, a region, one maker) is another question.
+ */
+export type Covers = 'all' | 'part';
+
+/** A listed good of the order's country that its merchandise takes in. Where no row stands, none was found by reading. */
+export interface OrderGood {
+  readonly order: string;
+  readonly good: GoodId;
+  readonly covers: Covers;
+  readonly reason: string;
+}
+
+/** A listed good of China that a UFLPA sector takes in. */
+export interface SectorGood {
+  readonly sector: string;
+  readonly good: GoodId;
+  readonly covers: Covers;
+  readonly reason: string;
+}
+
 /** DOL's yearly assessment of a country's efforts against the worst forms of child labor. */
 export interface AssessmentLevel {
   readonly country: CountryCode;

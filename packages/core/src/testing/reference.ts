@@ -62,6 +62,8 @@ export function reference(given: Partial<Tables> = {}): Reference {
     classifications: [],
     orders: [],
     sectors: [],
+    orderGoods: [],
+    sectorGoods: [],
     entities: [],
     assessmentLevels: [],
     countries: [

@@ -27,6 +27,7 @@ export function report(
       map: {},
       country: null,
       trace: derived === undefined ? null : { rules: 'trace-v1', ...derived.options },
+      baseline: null,
     },
     reference: describeReference(reference),
     input: {
