@@ -7,6 +7,21 @@ export {
   type Exposure,
   type Selection,
 } from './exposure/exposure.js';
+export {
+  EXPOSURE_SCHEMA_VERSION,
+  type ExposureHead,
+  type ExposureHoles,
+  type ExposureReport,
+  exposureHead,
+  exposureReport,
+  type GapsReport,
+  gapsReport,
+  type TradeStatement,
+} from './exposure/exposure-report.js';
 export type { ExposureGrade, ExposureRow } from './exposure/exposure-row.js';
+export { type Action, actionsByPair, GAP_STATUSES, type GapStatus } from './exposure/gaps/actions.js';
+export { findGaps, type GapRow, type GapSelection, type Gaps, type GapTotal } from './exposure/gaps/gaps.js';
 export { type Interval, shareOf } from './exposure/interval.js';
 export { EXPOSED_LISTS, type ExposedList, type ListedPair } from './exposure/listed-pairs.js';
+/** Profiles of one country and of one good. */
+export * from './exposure/profile/index.js';

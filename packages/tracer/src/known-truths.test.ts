@@ -486,6 +486,8 @@ function viewOf(of: Reference): Reference {
     classifications: of.classifications,
     orders: of.orders,
     sectors: of.sectors,
+    orderGoods: of.orderGoods,
+    sectorGoods: of.sectorGoods,
     entities: of.entities,
     assessmentLevels: of.assessmentLevels,
     countries: of.countries,

@@ -1,7 +1,7 @@
 import { type Finding, formatProblem, type LineVerdict } from '@better-trade/core';
 import { describeFinding } from './describe-finding.js';
+import { escapeCell } from './escape-cell.js';
 import { footer } from './footer.js';
-import { harmless } from './harmless.js';
 import type { WriterFactory } from './report-writer.js';
 
 const HEADER =
@@ -43,6 +43,4 @@ export const writeMarkdown: WriterFactory = (sink, options) => {
   };
 };
 
-function escapeCell(text: string): string {
-  return harmless(text).replace(/([\\|<>*_`[\]])/g, '\\$1');
-}
+export { escapeCell };

@@ -17,7 +17,7 @@ import { countLevels, type ExposureRow, emptyTotal, gradeOf } from './exposure-r
 import { NOTHING, shareOf } from './interval.js';
 import { type ExposedList, type ListedPair, listedPairs } from './listed-pairs.js';
 import { matchCodes } from './match-codes.js';
-import { type KeyedCell, rollUp } from './roll-up.js';
+import { type KeyedCell, type Rolled, rollUp } from './roll-up.js';
 import { type Totals, totalsOf } from './totals.js';
 
 /** What the rows of a total stand for. */
@@ -59,6 +59,10 @@ export interface Exposure {
   /** Rows by the upper bound, then the lower, then the key. */
   by(dimension: Dimension, selection?: Selection): readonly ExposureRow[];
   total(selection?: Selection): ExposureRow;
+  cellsOf(pair: Pick<ListedPair, 'good' | 'country'>): readonly Cell[];
+  /** Totals of any cells under any keys; a code of a country counts once for a key. */
+  rollUp(keyed: readonly KeyedCell[]): ReadonlyMap<string, Rolled>;
+  select(selection: Selection): readonly ListedPair[];
   /** Any other grouping: the keys of each pair, or of each of its cells. */
   group(
     pairs: readonly ListedPair[],
@@ -91,6 +95,7 @@ export function createExposure(
     good: new Map<string, string>(reference.goods.map((good) => [good.id, good.name])),
   };
 
+  const roll = (keyed: readonly KeyedCell[]): ReadonlyMap<string, Rolled> => rollUp(keyed, totals.chapters);
   const group: Exposure['group'] = (some, keysOf, nameOf = (key) => key) => {
     const keyed: KeyedCell[] = [];
     const members = new Map<string, Set<ListedPair>>();
@@ -103,7 +108,7 @@ export function createExposure(
           keyed.push({ key, cell });
         }
     }
-    const rolled = rollUp(distinctCells(keyed), totals.chapters);
+    const rolled = roll(keyed);
     const cellsOfKey = groupBy(keyed, ({ key }) => key);
     return [...members]
       .map(([key, set]): ExposureRow => {
@@ -163,6 +168,9 @@ export function createExposure(
     unplaced: unplaced.map((row) => ({ ...row, usd: totals.codes.get(row.hts) ?? 0 })),
     nation: totals.nation,
     countryTotal: (country) => totals.countries.get(country) ?? 0,
+    cellsOf: (pair) => cellsOfPair.get(pairOf(pair)) ?? [],
+    rollUp: roll,
+    select,
     levelOf: (pair) => levels.get(pairOf(pair)) ?? 'not-in-set',
     by: (dimension, selection) => group(select(selection), KEYS[dimension], (key) => nameOf(dimension, key)),
     total: (selection) =>
@@ -199,16 +207,6 @@ function chaptersOfGood(reference: Reference): ReadonlyMap<string, ReadonlyMap<s
     chapters.set(row.subject, own);
   }
   return chapters;
-}
-
-/** Two pairs of one good and country share their cells: under one key each is kept once. */
-function distinctCells(keyed: readonly KeyedCell[]): readonly KeyedCell[] {
-  const seen = new Map<string, Set<Cell>>();
-  return keyed.filter(({ key, cell }) => {
-    const cells = seen.get(key) ?? new Set<Cell>();
-    seen.set(key, cells);
-    return !cells.has(cell) && cells.add(cell);
-  });
 }
 
 function join(members: Map<string, Set<ListedPair>>, key: string, pair: ListedPair): void {

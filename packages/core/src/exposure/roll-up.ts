@@ -44,19 +44,48 @@ export function rollUp(
 }
 
 function sumByKey(keyed: readonly KeyedCell[]): Map<string, Rolled> {
-  const rows = table({
-    key: keyed.map(({ key }) => key),
-    country: keyed.map(({ cell }) => cell.country),
-    code: keyed.map(({ cell }) => cell.code),
-    high: keyed.map(({ cell }) => cell.usd),
-    low: keyed.map(({ cell }) => (cell.exclusive ? cell.usd : 0)),
-  })
-    .groupby('key', 'country', 'code')
-    .rollup({ high: op.max('high'), low: op.max('low') })
+  const rows = table(countOnce(keyed))
     .groupby('key')
     .rollup({ high: op.sum('high'), low: op.sum('low'), codes: op.distinct('code') })
     .objects() as readonly (Rolled & { readonly key: string })[];
   return new Map(rows.map(({ key, low, high, codes }) => [key, { low, high, codes }]));
+}
+
+interface Columns {
+  readonly key: readonly string[];
+  readonly code: readonly string[];
+  readonly high: readonly number[];
+  readonly low: readonly number[];
+}
+
+/**
+ * One row for each key, country and code: exclusive if one of the goods that share it is alone there. Before the table
+ * and not by a grouping of it, because arquero makes a text of every row's group.
+ */
+function countOnce(keyed: readonly KeyedCell[]): Columns {
+  const columns = { key: [] as string[], code: [] as string[], high: [] as number[], low: [] as number[] };
+  const rowOf = new Map<string, Map<string, Map<string, number>>>();
+  for (const { key, cell } of keyed) {
+    const codes = nested(nested(rowOf, key), cell.country);
+    const low = cell.exclusive ? cell.usd : 0;
+    const row = codes.get(cell.code);
+    if (row === undefined) {
+      codes.set(cell.code, columns.key.length);
+      columns.key.push(key);
+      columns.code.push(cell.code);
+      columns.high.push(cell.usd);
+      columns.low.push(low);
+    } else columns.low[row] = Math.max(columns.low[row] ?? 0, low);
+  }
+  return columns;
+}
+
+function nested<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, V>();
+  maps.set(key, made);
+  return made;
 }
 
 /** By chapter, what the members can have had of the Union's values at their pairs' codes. */

@@ -1,0 +1,95 @@
+import type { Covers, Order } from '@better-trade/data';
+import { compareText } from '../../screening/hts-index.js';
+import type { Exposure } from '../exposure.js';
+import type { ListedPair } from '../listed-pairs.js';
+
+/** An order, Finding or UFLPA sector whose words take in a listed good of its country. */
+export interface Action {
+  readonly kind: 'finding' | 'active-order' | 'uflpa-sector';
+  readonly id: string;
+  readonly name: string;
+  /** Whom it reaches. Only `country` reaches every maker there; a sector reaches Xinjiang and listed entities. */
+  readonly reach: Order['reach'] | 'sector';
+  readonly entities: readonly string[];
+  readonly since: string;
+  /** How much of the good its words take in, and why that is thought. */
+  readonly covers: Covers;
+  readonly reason: string;
+  readonly remarks: string;
+  readonly source: string;
+}
+
+const UFLPA_COUNTRY = 'CN';
+
+/**
+ * Actions in force on the day of the exposure, by `good@country`. Whether an action takes a good in was decided by
+ * reading its words, never by shared codes alone: bricks and silica stand in one heading.
+ */
+export function actionsByPair(exposure: Exposure): ReadonlyMap<string, readonly Action[]> {
+  const { reference, lists } = exposure;
+  const actions = new Map<string, Action[]>();
+  const add = (pair: string, action: Action): void => {
+    const known = actions.get(pair);
+    if (known === undefined) actions.set(pair, [action]);
+    else known.push(action);
+  };
+  for (const row of reference.orderGoods) {
+    const order = lists.orders.get(row.order);
+    // An order on a vessel names no country: it is an action on no pair, and the report says so.
+    if (order === undefined || order.country === null) continue;
+    add(`${row.good}@${order.country}`, {
+      kind: order.instrument === 'Finding' ? 'finding' : 'active-order',
+      id: order.id,
+      name: order.merchandise,
+      reach: order.reach,
+      entities: order.entities,
+      since: order.effective,
+      covers: row.covers,
+      reason: row.reason,
+      remarks: order.remarks,
+      source: [order.citation, order.source].filter(Boolean).join('; '),
+    });
+  }
+  for (const row of reference.sectorGoods) {
+    const sector = lists.sectors.get(row.sector);
+    if (sector === undefined) continue;
+    add(`${row.good}@${UFLPA_COUNTRY}`, {
+      kind: 'uflpa-sector',
+      id: sector.id,
+      name: sector.name,
+      reach: 'sector',
+      entities: [],
+      since: sector.from,
+      covers: row.covers,
+      reason: row.reason,
+      remarks: '',
+      source: sector.source,
+    });
+  }
+  for (const list of actions.values()) list.sort(compareActions);
+  return actions;
+}
+
+/** The strongest action on a pair; `eo-only`: nothing but EO 13126, which binds federal suppliers, not imports. */
+export type GapStatus = 'finding' | 'active-order' | 'uflpa-sector' | 'eo-only' | 'none';
+
+export const GAP_STATUSES: readonly GapStatus[] = [
+  'finding',
+  'active-order',
+  'uflpa-sector',
+  'eo-only',
+  'none',
+];
+
+export function statusOf(actions: readonly Action[], lists: readonly ListedPair['list'][]): GapStatus {
+  const strongest = GAP_STATUSES.find((status) => actions.some((action) => action.kind === status));
+  return strongest ?? (lists.includes('EO13126') ? 'eo-only' : 'none');
+}
+
+function compareActions(a: Action, b: Action): number {
+  return (
+    GAP_STATUSES.indexOf(a.kind) - GAP_STATUSES.indexOf(b.kind) ||
+    compareText(a.since, b.since) ||
+    compareText(a.id, b.id)
+  );
+}

@@ -1,0 +1,172 @@
+import type { CountryCode, Exploitation, GoodId } from '@better-trade/data';
+import { groupBy } from '../../screening/group-by.js';
+import { compareText } from '../../screening/hts-index.js';
+import { distinctExploitation } from '../../screening/statements.js';
+import { type Cell, type Level, pairOf } from '../cells.js';
+import type { Exposure, Selection } from '../exposure.js';
+import type { ExposureRow } from '../exposure-row.js';
+import { type Interval, NOTHING } from '../interval.js';
+import type { ExposedList } from '../listed-pairs.js';
+import type { KeyedCell } from '../roll-up.js';
+import { type Action, actionsByPair, GAP_STATUSES, type GapStatus, statusOf } from './actions.js';
+import { createTouch } from './touch.js';
+
+/** A listed good of a country, once whatever lists name it, with the actions on it and the dollars without any. */
+export interface GapRow {
+  /** `cocoa@CI`. */
+  readonly pair: string;
+  readonly good: GoodId;
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly countryName: string;
+  readonly lists: readonly ExposedList[];
+  readonly exploitation: readonly Exploitation[];
+  readonly editions: readonly string[];
+  readonly since: string;
+  readonly via: readonly string[];
+  readonly sources: readonly string[];
+  readonly status: GapStatus;
+  readonly actions: readonly Action[];
+  /** Import value behind the pair, US dollars. */
+  readonly exposure: Interval;
+  /**
+   * At least the exclusive codes that no action touches; at most every code that no order on the whole country
+   * closes: an order on one maker or region leaves the rest of the country's goods open.
+   */
+  readonly withoutAction: Interval;
+  readonly grade: ExposureRow['grade'];
+  readonly bases: ExposureRow['bases'];
+  readonly codes: number;
+  readonly level: Level;
+  readonly ofCountry: Interval | null;
+  readonly ofNation: Interval | null;
+}
+
+export interface GapTotal {
+  readonly status: GapStatus;
+  readonly pairs: number;
+  readonly exposure: Interval;
+  readonly withoutAction: Interval;
+}
+
+export interface Gaps {
+  /** By dollars without action: the upper bound, then the lower, then the pair. */
+  readonly rows: readonly GapRow[];
+  /** By status, in its order; a code of a country counts once in each. */
+  readonly totals: readonly GapTotal[];
+  readonly total: Omit<GapTotal, 'status'>;
+}
+
+export interface GapSelection extends Selection {
+  readonly statuses?: readonly GapStatus[];
+}
+
+/** Where listed goods are imported and what is done about it: the matrix behind an enforcement plan (19 U.S.C. 4683). */
+export function findGaps(exposure: Exposure, selection: GapSelection = {}): Gaps {
+  const actions = actionsByPair(exposure);
+  const on = (key: string): readonly Action[] => actions.get(key) ?? [];
+  const names = new Map<string, string>(exposure.reference.countries.map(({ code, name }) => [code, name]));
+  // A pair keeps all lists that name it, also those that were not selected: one of them may be the only action.
+  const named = groupBy(exposure.pairs, pairOf);
+  const kept = [...groupBy(exposure.select(selection), pairOf).keys()]
+    .map((key) => {
+      const listed = named.get(key) ?? [];
+      return {
+        key,
+        listed,
+        status: statusOf(
+          on(key),
+          listed.map((pair) => pair.list),
+        ),
+      };
+    })
+    .filter(({ status }) => isOf(selection.statuses, status));
+
+  const touch = createTouch(exposure);
+  /** Every kept cell under its pair, its status and the whole at once: all totals in one pass. */
+  const rollUp = (keep: (key: string, cell: Cell) => boolean): ((key: string) => Interval) => {
+    const keyed: KeyedCell[] = [];
+    for (const { key, listed, status } of kept)
+      for (const cell of listed[0] === undefined ? [] : exposure.cellsOf(listed[0]))
+        if (keep(key, cell)) keyed.push({ key, cell }, { key: `=${status}`, cell }, { key: ALL, cell });
+    const rolled = exposure.rollUp(keyed);
+    return (key) => rolled.get(key) ?? NOTHING;
+  };
+  const all = rollUp(() => true);
+  const open = rollUp((key, cell) => !on(key).some((action) => touch.closes(action, cell)));
+  const untouched = rollUp((key, cell) => !on(key).some((action) => touch.touches(action, cell)));
+  const intervals = (key: string): Pick<GapTotal, 'exposure' | 'withoutAction'> => ({
+    exposure: { low: all(key).low, high: all(key).high },
+    withoutAction: { low: untouched(key).low, high: open(key).high },
+  });
+
+  const shape = new Map(
+    exposure
+      .group(
+        kept.flatMap(({ listed }) => listed),
+        (pair) => [pairOf(pair)],
+      )
+      .map((row) => [row.key, row]),
+  );
+  const rows = kept
+    .flatMap(({ key, listed, status }): readonly GapRow[] => {
+      const [first] = listed;
+      const row = shape.get(key);
+      if (first === undefined || row === undefined) return [];
+      return [
+        {
+          pair: key,
+          good: first.good,
+          name: first.name,
+          country: first.country,
+          countryName: names.get(first.country) ?? first.country,
+          lists: listed.map((pair) => pair.list),
+          exploitation: distinctExploitation(listed.flatMap((pair) => pair.exploitation)),
+          editions: distinct(listed.flatMap((pair) => pair.editions)),
+          since: listed.map((pair) => pair.since).sort()[0] ?? '',
+          via: distinct(listed.flatMap((pair) => pair.via)),
+          sources: distinct(listed.map((pair) => pair.source)),
+          status,
+          actions: on(key),
+          ...intervals(key),
+          grade: row.grade,
+          bases: row.bases,
+          codes: row.codes,
+          level: exposure.levelOf(first),
+          ofCountry: row.ofCountry,
+          ofNation: row.ofNation,
+        },
+      ];
+    })
+    .sort(compareGaps);
+  return {
+    rows,
+    totals: GAP_STATUSES.filter((status) => kept.some((pair) => pair.status === status)).map((status) => ({
+      status,
+      pairs: kept.filter((pair) => pair.status === status).length,
+      ...intervals(`=${status}`),
+    })),
+    total: { pairs: kept.length, ...intervals(ALL) },
+  };
+}
+
+/** No pair is called so: a pair holds an @. */
+const ALL = '=all';
+
+/** Dollars without action: the upper bound, then the lower, then what stands behind the pair, then its name. */
+function compareGaps(a: GapRow, b: GapRow): number {
+  return (
+    b.withoutAction.high - a.withoutAction.high ||
+    b.withoutAction.low - a.withoutAction.low ||
+    b.exposure.high - a.exposure.high ||
+    compareText(a.pair, b.pair)
+  );
+}
+
+function isOf(statuses: readonly GapStatus[] | undefined, status: GapStatus): boolean {
+  return statuses === undefined || statuses.length === 0 || statuses.includes(status);
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}
