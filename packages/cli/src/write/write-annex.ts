@@ -66,12 +66,12 @@ export function writeAnnex(report: GapsReport): string {
 function sectionOf(row: GapRow, number: number, cite: Citations, trade: string): readonly string[] {
   const kinds = row.exploitation.map((kind) => KIND_TEXT[kind]).join(', ');
   const lists = row.lists.map((list) => LIST_TEXT[list]).join('; ');
-  const via = row.via.length === 0 ? '' : ` Made with listed inputs: ${row.via.join(', ')}.`;
+  const via = row.via.length === 0 ? '' : ` Made with listed inputs: ${escapeCell(row.via.join(', '))}.`;
   const known = row.level === 'code' ? '' : ` (${levelText(row.level)})`;
   return [
     `### ${number}. ${escapeCell(row.name)} of ${escapeCell(row.countryName)}`,
     '',
-    `- Listed: ${escapeCell(lists)}, for ${kinds}, since ${row.since}; edition ${escapeCell(row.editions.join(', '))} ${row.sources.map(cite).join('')}.${escapeCell(via)}`,
+    `- Listed: ${escapeCell(lists)}, for ${kinds}, since ${row.since}; edition ${escapeCell(row.editions.join(', '))} ${row.sources.map(cite).join('')}.${via}`,
     `- Imports: ${formatInterval(row.exposure)} USD${known}, ${formatShare(row.ofCountry)} of all imports from the country, under ${row.codes} codes ${trade}.`,
     `- Without action: ${formatInterval(row.withoutAction)} USD.`,
     ...(row.actions.length === 0
@@ -92,9 +92,9 @@ function actionText(action: Action, cite: Citations): string {
       : action.kind === 'active-order'
         ? 'Withhold release order'
         : 'UFLPA sector';
-  const makers = action.entities.length === 0 ? '' : ` (${action.entities.join('; ')})`;
+  const makers = action.entities.length === 0 ? '' : ` (${escapeCell(action.entities.join('; '))})`;
   const covers = action.covers === 'all' ? 'takes in the whole good' : 'takes in a part of the good';
-  return `${kind}: ${escapeCell(action.name)}, since ${action.since}; reaches ${REACH_TEXT[action.reach]}${escapeCell(makers)}; ${covers}: ${escapeCell(action.reason)} ${cite(action.source)}`;
+  return `${kind}: ${escapeCell(action.name)}, since ${action.since}; reaches ${REACH_TEXT[action.reach]}${makers}; ${covers}: ${escapeCell(action.reason)} ${cite(action.source)}`;
 }
 
 interface Citations {

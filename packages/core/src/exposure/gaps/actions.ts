@@ -70,7 +70,7 @@ export function actionsByPair(exposure: Exposure): ReadonlyMap<string, readonly 
   return actions;
 }
 
-/** The strongest action on a pair; `eo-only`: nothing but EO 13126, which binds federal suppliers, not imports. */
+/** What an action is; `eo-only`: nothing but EO 13126, which binds federal suppliers, not imports. */
 export type GapStatus = 'finding' | 'active-order' | 'uflpa-sector' | 'eo-only' | 'none';
 
 export const GAP_STATUSES: readonly GapStatus[] = [
@@ -81,13 +81,19 @@ export const GAP_STATUSES: readonly GapStatus[] = [
   'none',
 ];
 
+/** The kind of the widest action on a pair. @param actions In the order of {@link actionsByPair}. */
 export function statusOf(actions: readonly Action[], lists: readonly ListedPair['list'][]): GapStatus {
-  const strongest = GAP_STATUSES.find((status) => actions.some((action) => action.kind === status));
-  return strongest ?? (lists.includes('EO13126') ? 'eo-only' : 'none');
+  return actions[0]?.kind ?? (lists.includes('EO13126') ? 'eo-only' : 'none');
 }
 
+/**
+ * The widest first: on the whole country, then taking in the whole good, then by kind. A Finding on the sheepskin of
+ * one prison must not stand for the orders on all garments.
+ */
 function compareActions(a: Action, b: Action): number {
   return (
+    Number(b.reach === 'country') - Number(a.reach === 'country') ||
+    Number(b.covers === 'all') - Number(a.covers === 'all') ||
     GAP_STATUSES.indexOf(a.kind) - GAP_STATUSES.indexOf(b.kind) ||
     compareText(a.since, b.since) ||
     compareText(a.id, b.id)
