@@ -31,6 +31,8 @@ export interface HtsTable {
   under(prefix: string, limit: number): readonly HtsCode[];
   /** Where a retired code went; empty if it is not known as retired. */
   successors(code: string): readonly Successor[];
+  /** Codes that ended and whose successors are known, ascending. */
+  retired(): readonly HtsCode[];
   readonly size: number;
 }
 
@@ -112,6 +114,7 @@ export function openHts(packed: PackedHts): HtsTable {
       }
       return found;
     },
+    retired: () => [...new Set(packed.successors().map((row) => row.retired))].sort(),
     successors(code) {
       if (moved === undefined) {
         moved = new Map();

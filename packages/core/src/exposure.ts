@@ -7,6 +7,7 @@ export {
   type Exposure,
   type Selection,
 } from './exposure/exposure.js';
+export { exposureChanges } from './exposure/exposure-changes.js';
 export {
   EXPOSURE_SCHEMA_VERSION,
   type ExposureHead,

@@ -13,6 +13,41 @@ export { createOriginParser, type OriginParser, type OriginReading } from './cod
 export { parseUsd, type UsdReading } from './codes/parse-usd.js';
 export { BttError, formatProblem, type Place, type Problem, type ProblemCode } from './codes/problem.js';
 export { type HtsGroup, type HtsResolution, resolveHts } from './codes/resolve-hts.js';
+export {
+  createLineComparer,
+  FINDING_CHANGES,
+  type FindingChange,
+  type FindingState,
+  isChanged,
+  LINE_SHIFTS,
+  type LineComparison,
+  type LineShift,
+  type LineShiftKind,
+  type LineState,
+} from './diff/compare-line.js';
+export {
+  type Changes,
+  compareComparisons,
+  countImpact,
+  type Impact,
+  type ImpactCounter,
+  type LinesAndUsd,
+  type SideCounts,
+} from './diff/count-impact.js';
+export { diffReferences } from './diff/diff-references.js';
+export { DIFF_CAUSES, type DiffCause } from './diff/mix-references.js';
+export {
+  type DatedReference,
+  DIFF_SECTIONS,
+  type DiffSection,
+  type DiffSide,
+  type ExposureChange,
+  type Fields,
+  isEmptyDiff,
+  type ReferenceDiff,
+  type RowChange,
+  type UsdInterval,
+} from './diff/reference-diff.js';
 export { type Explanation, explain } from './explain/explain.js';
 export { type Lookup, lookUp } from './explain/look-up.js';
 export {
@@ -22,8 +57,19 @@ export {
   type TargetMatch,
 } from './names/match-names.js';
 export { organisationKey } from './names/organisation-key.js';
+export * from './portfolio/index.js';
+export {
+  type BaselineCollector,
+  type BaselineFacts,
+  type BaselineSummary,
+  collectBaseline,
+  type GoneCause,
+  type GoneFinding,
+  type NewsFinder,
+} from './report/baseline.js';
 export { type Coverage, coverageOf, type Hole } from './report/coverage.js';
 export {
+  type BaselineFile,
   describeReference,
   REPORT_SCHEMA_VERSION,
   type RejectedRow,
@@ -50,9 +96,11 @@ export type {
   FindingKind,
   Grade,
   Line,
+  LineNews,
   LineVerdict,
   MatchedClassification,
   NameMatch,
+  NewFinding,
   Risk,
   Statement,
   Verdict,

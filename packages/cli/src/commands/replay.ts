@@ -1,14 +1,16 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createScreener, rulesV1, traceV1 } from '@better-trade/core';
 import { loadReference } from '@better-trade/data';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
+import { type OpenedBaseline, openBaseline } from '../run/open-baseline.js';
 import { openReport } from '../run/read-report.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
 import { singleLine } from '../run/single-line.js';
 import type { Terminal } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
+import { harmless } from '../write/harmless.js';
 import type { ReportHead } from '../write/report-writer.js';
 import { fileSink } from '../write/sink.js';
 import { writeJson } from '../write/write-json.js';
@@ -16,6 +18,8 @@ import { writeJson } from '../write/write-json.js';
 export interface ReplayOptions {
   /** The input file, if it is no longer where the report says. */
   readonly input?: string | undefined;
+  /** The baseline, if it is neither where the report says nor beside the report. */
+  readonly baseline?: string | undefined;
   readonly dataDir?: string | undefined;
 }
 
@@ -45,9 +49,11 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
           minTier: trace.minTier,
           conditions: trace.conditions,
         });
+  const baseline = await openBaselineAgain(path, old, options);
   const screener = createScreener(reference, {
     asOf: old.asOf,
-    minRisk: old.options.minRisk,
+    // With a baseline, what is hidden is hidden after the news are told.
+    minRisk: baseline === null ? old.options.minRisk : 'low',
     ...(derived === null ? {} : { derived }),
   });
   const folder = mkdtempSync(join(tmpdir(), 'btt-replay-'));
@@ -55,10 +61,14 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
     const again = join(folder, 'report.json');
     const writer = writeJson(await fileSink(again), { all: true, colour: false, csvRaw: false });
     const input = await openAgain(old, options);
-    const head = await screenLines(screener, old.options, input, [writer], {
-      reject: () => undefined,
-      progress: () => undefined,
-    });
+    const head = await screenLines(
+      screener,
+      { ...old.options, baseline: baseline?.file ?? null },
+      input,
+      [writer],
+      { reject: () => undefined, progress: () => undefined },
+      baseline?.known.against({ minRisk: old.options.minRisk, traced: derived !== null }) ?? null,
+    );
     const at = await firstDifference(path, again);
     if (at === undefined) {
       terminal.stdout.write(`reproduced byte for byte: ${path}\n`);
@@ -73,6 +83,28 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where the report says, or beside the report under the same name; never the report itself. */
+async function openBaselineAgain(
+  report: string,
+  old: ReportHead,
+  options: ReplayOptions,
+): Promise<OpenedBaseline | null> {
+  const { baseline } = old.options;
+  if (baseline === null) return null;
+  const places =
+    options.baseline === undefined
+      ? [baseline.name, join(dirname(report), basename(baseline.name))]
+      : [options.baseline];
+  const path = places.find((place) => existsSync(place) && realpathSync(place) !== realpathSync(report));
+  if (path === undefined)
+    throw new UsageError(
+      'BTT_REPLAY_BASELINE',
+      `the baseline of the report (${harmless(baseline.name)}) is not here.`,
+      'Name it with --baseline FILE.',
+    );
+  return openBaseline(path, baseline.name);
 }
 
 async function openAgain(old: ReportHead, options: ReplayOptions): Promise<RunInput> {
@@ -121,6 +153,7 @@ function whatMoved(old: ReportHead, now: ReportHead, at: number): string[] {
   };
   compare('tool version', old.tool.version, now.tool.version);
   compare('input sha256', old.input.sha256, now.input.sha256);
+  compare('baseline sha256', old.options.baseline?.sha256 ?? 'none', now.options.baseline?.sha256 ?? 'none');
   compare('reference digest', old.reference.digest, now.reference.digest);
   for (const source of now.reference.sources)
     compare(

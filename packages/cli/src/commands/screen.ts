@@ -1,8 +1,16 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { parseHts, type ReportOptions, RISKS, type Risk, splitHtsCell } from '@better-trade/core';
+import {
+  parseHts,
+  type RejectedRow,
+  type ReportOptions,
+  RISKS,
+  type Risk,
+  splitHtsCell,
+} from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { loadScreener, parseRisk, type TraceLoadOptions, traceSettings } from '../run/load-screener.js';
+import { openBaseline } from '../run/open-baseline.js';
 import { openFile, openFileWriters, refuseSameFile } from '../run/open-outputs.js';
 import { progressOf } from '../run/progress.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
@@ -11,6 +19,7 @@ import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { countLine, coverageLine } from '../write/footer.js';
 import { loadWriter, parseFormat, parseOutput } from '../write/make-writer.js';
+import { newsLines } from '../write/news-lines.js';
 import type { ReportHead } from '../write/report-writer.js';
 import { streamSink } from '../write/sink.js';
 
@@ -21,6 +30,7 @@ export interface ScreenOptions extends TraceLoadOptions {
   readonly output: readonly string[];
   readonly rejects?: string | undefined;
   readonly failOn?: string | undefined;
+  readonly baseline?: string | undefined;
   readonly all?: boolean | undefined;
   readonly allowUnscreened?: boolean | undefined;
   readonly csvRaw?: boolean | undefined;
@@ -38,11 +48,19 @@ export async function screen(
   const map = parseMap(options.map);
   const name = oneInput(inputs, terminal);
   const outputs = options.output.map((text) => parseOutput(text, parseFormat));
-  refuseSameFile(name, [
+  const paths = [
     ...outputs.map(({ path }) => path),
     ...(options.rejects === undefined ? [] : [options.rejects]),
-  ]);
-  const screener = await loadScreener(options, terminal);
+  ];
+  refuseSameFile(name, paths);
+  const minRisk = options.minRisk === undefined ? 'low' : parseRisk(options.minRisk, '--min-risk');
+  if (options.baseline !== undefined) refuseSameFile(options.baseline, paths);
+  // What is new is told before anything is hidden: the baseline's own reader leaves findings below --min-risk out.
+  const screener = await loadScreener(
+    options.baseline === undefined ? options : { ...options, minRisk: undefined },
+    terminal,
+  );
+  const baseline = options.baseline === undefined ? null : await openBaseline(options.baseline);
   const { input, warnings } = await openRun(name, options, map, terminal);
   const writerOptions = {
     all: options.all === true,
@@ -53,17 +71,20 @@ export async function screen(
   writers.push((await loadWriter(format))(streamSink(terminal.stdout, false), writerOptions));
   const rejects = options.rejects === undefined ? undefined : await openFile(options.rejects);
   const reportOptions: ReportOptions = {
-    minRisk: screener.minRisk,
+    minRisk,
     map,
     country: options.country ?? null,
     trace: traceSettings(screener),
+    baseline: baseline?.file ?? null,
   };
+  const news = baseline?.known.against({ minRisk, traced: screener.derived !== null }) ?? null;
 
   const progress = progressOf(options.quiet === true, terminal);
-  const head = await screenLines(screener, reportOptions, input, writers, {
-    reject: (row) => rejects?.write(`${JSON.stringify(row)}\n`),
+  const hooks = {
+    reject: (row: RejectedRow) => rejects?.write(`${JSON.stringify(row)}\n`),
     progress: progress.lines,
-  });
+  };
+  const head = await screenLines(screener, reportOptions, input, writers, hooks, news);
   rejects?.end();
   if (rejects !== undefined) await once(rejects, 'close');
   progress.end();
@@ -161,14 +182,16 @@ function tell(
     );
   }
   if (options.format === 'table') return;
-  terminal.stderr.write(`${countLine(head)}\n${coverageLine(head)}\n`);
+  const said = [countLine(head), ...newsLines(head), coverageLine(head)];
+  terminal.stderr.write(`${said.join('\n')}\n`);
 }
 
 function exitCode(head: ReportHead, failOn: Risk | undefined, options: ScreenOptions): ExitCode {
   const { summary } = head;
+  const linesOf = (risk: Risk): number =>
+    summary.baseline === null ? summary.byRisk[risk] + summary.traced[risk] : summary.baseline.byRisk[risk];
   const reached =
-    failOn !== undefined &&
-    RISKS.slice(0, RISKS.indexOf(failOn) + 1).some((risk) => summary.byRisk[risk] + summary.traced[risk] > 0);
+    failOn !== undefined && RISKS.slice(0, RISKS.indexOf(failOn) + 1).some((risk) => linesOf(risk) > 0);
   if (reached) return EXIT.failOn;
   if (options.allowUnscreened === true) return EXIT.ran;
   return summary.notScreenable + summary.rejected + summary.partlyJudged > 0 ? EXIT.notScreenable : EXIT.ran;

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { declareDiff } from './declare-diff.js';
 import { dataFlags } from './flags.js';
 import type { Run, Terminal } from './terminal.js';
 
@@ -24,4 +25,5 @@ export function declareDb(program: Command, terminal: Terminal, run: Run): void 
         ),
       ),
     );
+  declareDiff(db, terminal, run);
 }

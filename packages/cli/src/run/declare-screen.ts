@@ -31,14 +31,17 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
           'write rows that cannot be read as lines to this file, one JSON object a row',
         )
         .addOption(
-          new Option('--fail-on <risk>', 'exit with 1 if a line has this risk or more').choices([
-            'high',
-            'medium',
-            'low',
-          ]),
+          new Option(
+            '--fail-on <risk>',
+            'exit with 1 if a line has this risk or more; with --baseline, only if a new finding has it',
+          ).choices(['high', 'medium', 'low']),
         )
         .addOption(minRisk())
         .addOption(asOf())
+        .option(
+          '--baseline <report>',
+          'show only what this earlier JSON report does not have, and count and name what is gone; the JSON report keeps all, marks what is new and can be the next baseline',
+        )
         .option(
           '--trace',
           'also find listed inputs by production chains: adds traced findings, changes nothing else',
@@ -50,7 +53,7 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
         .addOption(colour())
         .addHelpText(
           'after',
-          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n\n${EXIT_HELP}`,
+          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n  btt screen lines.csv --baseline last.json --fail-on high -o json=report.json\n\n${EXIT_HELP}`,
         ),
     ),
   ).action((inputs, options) =>
@@ -80,6 +83,7 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
     .description('screen the input of a JSON report again and compare bytes; names what moved')
     .argument('<report>', 'JSON report of btt screen')
     .option('--input <file>', 'the input, if it is no longer where the report says')
+    .option('--baseline <file>', 'its baseline, if that is neither where the report says nor beside it')
     .option('--data-dir <folder>', 'use the reference in this folder')
     .addHelpText(
       'after',

@@ -12,7 +12,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export const EXIT_HELP = `Exit codes:
   0  ran
-  1  findings at or above --fail-on; for replay: the report could not be reproduced
+  1  findings at or above --fail-on; for replay: the report could not be reproduced; for db diff --exit-code: something differs
   2  usage error, or the input could not be read
   3  ran, but some lines were not screenable (--allow-unscreened turns this off)
   4  reference refused: its digest or its age

@@ -3,6 +3,7 @@ import {
   coverageOf,
   describeReference,
   type LineVerdict,
+  type NewsFinder,
   REPORT_SCHEMA_VERSION,
   type RejectedRow,
   type ReportInput,
@@ -29,13 +30,17 @@ export interface RunHooks {
   readonly progress: (lines: number) => void;
 }
 
-/** Streams lines through the screener into the writers; memory does not grow with the number of lines. */
+/**
+ * Streams lines through the screener into the writers; memory does not grow with the number of lines.
+ * @param news Looks for what a baseline does not have; the screener must then show findings of every risk.
+ */
 export async function screenLines(
   screener: Screener,
   options: ReportOptions,
   input: RunInput,
   writers: readonly ReportWriter[],
   hooks: RunHooks,
+  news: NewsFinder | null = null,
 ): Promise<ReportHead> {
   const counter = countSummary();
   const rejected: RejectedRow[] = [];
@@ -48,7 +53,8 @@ export async function screenLines(
         if (rejected.length < REJECTS_IN_REPORT) rejected.push(item.reject);
         continue;
       }
-      const verdict: LineVerdict = screener.screenLine(item.line);
+      const judged = screener.screenLine(item.line);
+      const verdict: LineVerdict = news === null ? judged : news.judge(judged);
       counter.add(verdict);
       for (const writer of writers) writer.line(verdict);
       lines++;
@@ -56,7 +62,12 @@ export async function screenLines(
     for (const writer of writers) await writer.flush();
     hooks.progress(lines);
   }
-  const head = makeHead(screener, options, { ...input.describe(), rejected }, counter.result());
+  const head = makeHead(
+    screener,
+    options,
+    { ...input.describe(), rejected },
+    counter.result(news?.summary()),
+  );
   for (const writer of writers) await writer.end(head);
   return head;
 }

@@ -1,26 +1,54 @@
+import type { ReportOptions } from '@better-trade/core';
+import { newsLines } from './news-lines.js';
 import type { ReportHead, WriterOptions } from './report-writer.js';
 
 const USD = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
+/** What the lines below read of a report, and of a portfolio's. */
+export type FooterFacts = Omit<ReportHead, 'schemaVersion' | 'tool' | 'input' | 'summary' | 'options'> & {
+  readonly summary: Omit<ReportHead['summary'], 'baseline'>;
+  readonly options: Pick<ReportOptions, 'trace'>;
+};
+
 /** What every reader must know to read the lines above: counts, holes in coverage, data, and what the words mean. */
 export function footer(head: ReportHead, options: Pick<WriterOptions, 'all'>): string {
-  const { summary: s } = head;
   const sentences = [
     countLine(head),
-    ...Object.entries(s.byCause).map(([cause, count]) => `  NOT_SCREENABLE ${cause}: ${count}`),
+    ...causeLines(head),
+    ...newsLines(head),
     tracedLine(head),
-    s.valueUsd.all === 0
-      ? ''
-      : `Value: ${USD.format(s.valueUsd.listed)} of ${USD.format(s.valueUsd.all)} USD on LISTED lines, ${USD.format(s.valueUsd.notScreenable)} not screenable.`,
+    valueLine(head),
     coverageLine(head),
-    `As of ${head.asOf}, rules ${head.rules.id}, reference ${head.reference.date} (sha256 ${head.reference.digest.slice(0, 12)}).`,
+    dataLine(head),
     `LISTED is reason to look, never proof about a shipment. NO_LIST_MATCH (${options.all ? '0' : 'shown with --all'}) says only that no list names this code and origin. - is not screened.`,
   ];
   return `${sentences.filter(Boolean).join('\n')}\n`;
 }
 
+export function causeLines({ summary: s }: Pick<FooterFacts, 'summary'>): readonly string[] {
+  return Object.entries(s.byCause).map(([cause, count]) => `  NOT_SCREENABLE ${cause}: ${count}`);
+}
+
+/** Nothing where no line states a value. */
+export function valueLine({ summary: { valueUsd: usd } }: Pick<FooterFacts, 'summary'>): string {
+  return usd.all === 0
+    ? ''
+    : `Value: ${USD.format(usd.listed)} of ${USD.format(usd.all)} USD on LISTED lines, ${USD.format(usd.notScreenable)} not screenable.`;
+}
+
+export function dataLine({
+  asOf,
+  rules,
+  reference,
+}: Pick<FooterFacts, 'asOf' | 'rules' | 'reference'>): string {
+  return `As of ${asOf}, rules ${rules.id}, reference ${reference.date} (sha256 ${reference.digest.slice(0, 12)}).`;
+}
+
 /** What tracing added; nothing for a screen of the lists alone. */
-function tracedLine({ options: { trace }, summary: s }: ReportHead): string {
+export function tracedLine({
+  options: { trace },
+  summary: s,
+}: Pick<FooterFacts, 'options' | 'summary'>): string {
   if (trace === null) return '';
   const lines = s.traced.high + s.traced.medium + s.traced.low;
   const how = [`up to ${trace.maxHops} steps, ${trace.minTier} or stronger`, ...trace.conditions].join(', ');
@@ -28,7 +56,7 @@ function tracedLine({ options: { trace }, summary: s }: ReportHead): string {
   return `Traced: ${lines} lines may hold listed inputs that no list names for them (${how}; rules ${trace.rules}). A path says how such goods are made, not how these were.${cut}`;
 }
 
-export function countLine({ summary: s }: ReportHead): string {
+export function countLine({ summary: s }: Pick<FooterFacts, 'summary'>): string {
   const risks = `${s.byRisk.high} high, ${s.byRisk.medium} medium, ${s.byRisk.low} low`;
   const extra = [
     s.rejected > 0 ? `${s.rejected} rows rejected` : '',
@@ -38,7 +66,7 @@ export function countLine({ summary: s }: ReportHead): string {
   return `${s.lines} lines: ${s.listed} LISTED (${risks}), ${s.noListMatch} NO_LIST_MATCH, ${s.notScreenable} NOT_SCREENABLE${extra.length > 0 ? `; ${extra.join(', ')}` : ''}.`;
 }
 
-export function coverageLine({ coverage: c }: ReportHead): string {
+export function coverageLine({ coverage: c }: Pick<FooterFacts, 'coverage'>): string {
   const holes = c.holes.map((hole) => hole.good);
   const without = c.goodsWithoutCountry;
   return [

@@ -1,8 +1,14 @@
 import { UsageError } from '../run/usage-error.js';
+import { onlyNews } from './only-news.js';
 import { FORMATS, type Format, type WriterFactory } from './report-writer.js';
 
-/** Loads only the writer that is asked for. */
+/** Loads only the writer that is asked for. All but the JSON report show only what is new against a baseline. */
 export async function loadWriter(format: Format): Promise<WriterFactory> {
+  const writer = await load(format);
+  return format === 'json' ? writer : onlyNews(writer);
+}
+
+async function load(format: Format): Promise<WriterFactory> {
   switch (format) {
     case 'table':
       return (await import('./write-table.js')).writeTable;

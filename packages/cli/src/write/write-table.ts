@@ -28,7 +28,10 @@ export const writeTable: WriterFactory = (sink, options) => {
     );
   return {
     line(verdict) {
-      const notes = verdict.mended.map((problem) => `${''.padEnd(15)}mended: ${harmless(problem.message)}`);
+      const notes = [
+        ...verdict.mended.map((problem) => `${''.padEnd(15)}mended: ${harmless(problem.message)}`),
+        ...risenNotes(verdict),
+      ];
       const faults = verdict.problems.map((problem) => `${''.padEnd(15)}${harmless(formatProblem(problem))}`);
       const tails = tailsOf(verdict);
       if (verdict.verdict === 'NOT_SCREENABLE')
@@ -44,7 +47,7 @@ export const writeTable: WriterFactory = (sink, options) => {
       } else if (verdict.findings.length > 0) put(verdict, [...tails, ...notes, ...faults]);
       else if (options.all || faults.length > 0)
         put(verdict, [
-          `${riskWord(verdict.risk ?? 'low', options.colour)}${'-'.padEnd(9)}LISTED, all findings below --min-risk`,
+          `${riskWord(verdict.risk ?? 'low', options.colour)}${'-'.padEnd(9)}LISTED, ${verdict.news === undefined ? 'all findings below --min-risk' : 'no new finding to show'}`,
           ...notes,
           ...faults,
         ]);
@@ -57,6 +60,16 @@ export const writeTable: WriterFactory = (sink, options) => {
     },
   };
 };
+
+/** Why a finding that the baseline has is shown as new. */
+function risenNotes({ findings, news }: LineVerdict): readonly string[] {
+  return (news?.findings ?? []).flatMap(({ id, was }) => {
+    const finding = findings.find((one) => one.id === id);
+    return was === null || finding === undefined
+      ? []
+      : [`${''.padEnd(15)}risk rose: ${harmless(finding.name)} was ${was}, is ${finding.risk}`];
+  });
+}
 
 function row(
   line: string,

@@ -6,6 +6,7 @@ import { REPORT_SCHEMA_VERSION } from './report.js';
 
 const risk = z.enum(['high', 'medium', 'low']);
 const kind = z.enum(KINDS);
+const list = z.enum(['TVPRA', 'EO13126', 'CBP', 'UFLPA']);
 const tier = z.enum(TIERS);
 const exploitation = z.enum(['CL', 'FL', 'FCL']);
 const causes = [
@@ -35,10 +36,12 @@ const nameMatch = z.strictObject({
   distance: count.describe('Edits between the normalised names; 0 unless how is possible'),
 });
 
+const findingId = z.string().regex(/^BTT-[0-9a-f]{12}$/);
+
 const finding = z.strictObject({
-  id: z.string().regex(/^BTT-[0-9a-f]{12}$/),
+  id: findingId,
   kind,
-  list: z.enum(['TVPRA', 'EO13126', 'CBP', 'UFLPA']),
+  list,
   good: z.string().describe('Slug of the good or sector, id of the order or entity'),
   name: z.string().describe('As its list names it'),
   country: z.string().length(2).nullable().describe('Country that the list names; null where it names none'),
@@ -103,11 +106,57 @@ const line = z.strictObject({
   problems: z.array(problem),
   mended: z.array(problem),
   findings: z.array(finding),
+  news: z
+    .strictObject({
+      findings: z.array(
+        z.strictObject({
+          id: findingId,
+          was: risk
+            .nullable()
+            .describe('The lower risk that the baseline has; null if it has no such finding'),
+        }),
+      ),
+      notScreenable: z.boolean(),
+    })
+    .optional()
+    .describe('What of the line a baseline does not have; absent without a baseline'),
 });
 
 const byRisk = z.strictObject(
   Object.fromEntries(RISKS.map((one) => [one, count])) as Record<(typeof RISKS)[number], typeof count>,
 );
+
+const baseline = z.strictObject({
+  made: z.strictObject({
+    asOf: z.string(),
+    rules: z.string(),
+    reference: z.strictObject({ date: z.string(), digest: z.string() }),
+    minRisk: risk.describe('Findings below it were not in the baseline and count as new'),
+    traced: z.boolean(),
+  }),
+  findings: count.describe('New findings that are shown, those whose risk rose among them'),
+  risen: count,
+  notScreenable: count,
+  partlyJudged: count,
+  byRisk: byRisk.describe('Lines by the highest risk of their new findings, shown or not'),
+  gone: z.strictObject({
+    findings: count,
+    byCause: z.strictObject({ line: count, list: count, trace: count }),
+    notScreenable: count,
+    named: z.array(
+      z.strictObject({
+        hts: z.string(),
+        origin: z.string(),
+        id: findingId,
+        kind,
+        list,
+        good: z.string(),
+        risk,
+        cause: z.enum(['line', 'list', 'trace']),
+      }),
+    ),
+  }),
+});
 
 const summary = z.strictObject({
   lines: count,
@@ -125,6 +174,7 @@ const summary = z.strictObject({
   ),
   byCause: z.partialRecord(cause, count),
   valueUsd: z.strictObject({ all: usd, listed: usd, notScreenable: usd }),
+  baseline: baseline.nullable().describe('What is new against an earlier report; null without one'),
 });
 
 const coverage = z.strictObject({
@@ -157,6 +207,10 @@ const head = {
         complete: z.boolean(),
       })
       .nullable(),
+    baseline: z
+      .strictObject({ name: z.string(), sha256: z.string().length(64) })
+      .nullable()
+      .describe('Earlier report against which news were looked for'),
   }),
   reference: z.strictObject({
     date: z.string(),

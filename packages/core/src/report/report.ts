@@ -4,7 +4,7 @@ import type { Coverage } from './coverage.js';
 import type { Summary } from './summary.js';
 
 /** Counts up when a reader of old reports would misread new ones. */
-export const REPORT_SCHEMA_VERSION = '1.1';
+export const REPORT_SCHEMA_VERSION = '1.2';
 
 /** The master artefact: every other output is a pure function of it. Its keys stand in this order. */
 export interface Report {
@@ -30,6 +30,14 @@ export interface ReportOptions {
   readonly country: string | null;
   /** How inputs were traced; null for a screen of the lists alone. */
   readonly trace: TraceSettings | null;
+  /** Earlier report against which news were looked for; null if there was none. */
+  readonly baseline: BaselineFile | null;
+}
+
+export interface BaselineFile {
+  /** As the user named it. */
+  readonly name: string;
+  readonly sha256: string;
 }
 
 export interface TraceSettings {

@@ -42,6 +42,7 @@ it('counts verdicts, risks, kinds, causes, mends, partly judged and rejected row
     byKind: { listing: 4, downstream: 0, order: 0, entity: 0, sector: 0, 'at-risk': 0, traced: 0 },
     byCause: { 'hts-unreadable': 2, 'programme-code': 1 },
     valueUsd: { all: 1009.8, listed: 1000.3, notScreenable: 7 },
+    baseline: null,
   });
 });
 

@@ -1,5 +1,6 @@
 import { KINDS, RISKS } from '../screening/finding-order.js';
 import type { Cause, FindingKind, LineVerdict, Risk } from '../screening/verdict.js';
+import type { BaselineSummary } from './baseline.js';
 
 /** Counts of one run. Values are sums of what the user's file states, in US dollars. */
 export interface Summary {
@@ -23,12 +24,15 @@ export interface Summary {
   /** `NOT_SCREENABLE` lines by cause. */
   readonly byCause: Readonly<Partial<Record<Cause, number>>>;
   readonly valueUsd: { readonly all: number; readonly listed: number; readonly notScreenable: number };
+  /** What is new against an earlier report; null without one. */
+  readonly baseline: BaselineSummary | null;
 }
 
 export interface SummaryCounter {
   add(verdict: LineVerdict): void;
   reject(): void;
-  result(): Summary;
+  /** @param baseline What is new, where there is a baseline. */
+  result(baseline?: BaselineSummary): Summary;
 }
 
 /** Counts verdicts one by one, so that a file of any length needs no list of them. Sums are kept in whole cents. */
@@ -65,7 +69,7 @@ export function countSummary(): SummaryCounter {
     reject() {
       rejected++;
     },
-    result: () => ({
+    result: (baseline) => ({
       lines: verdicts.LISTED + verdicts.NO_LIST_MATCH + verdicts.NOT_SCREENABLE,
       listed: verdicts.LISTED,
       noListMatch: verdicts.NO_LIST_MATCH,
@@ -83,6 +87,7 @@ export function countSummary(): SummaryCounter {
         listed: cents.listed / 100,
         notScreenable: cents.notScreenable / 100,
       },
+      baseline: baseline ?? null,
     }),
   };
 }

@@ -125,4 +125,19 @@ export interface LineVerdict {
   readonly mended: readonly Problem[];
   /** Findings at or above the screener's `minRisk`, the most urgent first. */
   readonly findings: readonly Finding[];
+  /** What of it a baseline does not have; absent without a baseline. */
+  readonly news?: LineNews;
+}
+
+/** What is new on a line against an earlier report. */
+export interface LineNews {
+  readonly findings: readonly NewFinding[];
+  /** Something could not be judged that the baseline could, or by another cause. */
+  readonly notScreenable: boolean;
+}
+
+export interface NewFinding {
+  readonly id: string;
+  /** The lower risk that the baseline has for it; null if it has none of this id for this code and origin. */
+  readonly was: Risk | null;
 }

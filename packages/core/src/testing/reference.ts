@@ -167,6 +167,7 @@ function tinyHts(schedule: Readonly<Record<string, string>>, successors: readonl
     units: (code) => (codes.includes(digits(code)) && code.length === 10 ? ['kg'] : []),
     under: (prefix, limit) => under(prefix).slice(0, limit),
     successors: (code) => successors.filter((row) => row.retired === code),
+    retired: () => [...new Set(successors.map((row) => row.retired))].sort(),
     size: codes.length,
   };
 }
