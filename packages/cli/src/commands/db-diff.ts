@@ -58,10 +58,8 @@ export async function dbDiff(
   );
   const load = referenceLoader(options.dataDir);
   const sides = [diffSide(a, load), diffSide(b, load)] as const;
-  const diff = {
-    ...diffReferences(...sides),
-    exposure: await compareExposure(a, b, sides, options, terminal),
-  };
+  const folders = [folderOfSide(a, options.dataDir), folderOfSide(b, options.dataDir)] as const;
+  const diff = await withExposure(diffReferences(...sides), sides, folders, terminal);
   const lines = options.against === undefined ? null : await openLines(options.against, options, terminal);
   const shelves = await openShelves(outputs, format, top, options, terminal);
   const compared = lines === null ? null : await compareLines(sides, lines, shelves, options, terminal);
@@ -72,25 +70,29 @@ export async function dbDiff(
   return options.exitCode === true && !isEmptyDiff(diff) ? EXIT.failOn : EXIT.ran;
 }
 
-/** Import values behind both sides; null, and said, where a release holds none. */
-async function compareExposure(
-  a: string,
-  b: string | undefined,
+/** Adds the import values behind both sides; null, and said, where a release holds none. */
+async function withExposure(
+  diff: ReferenceDiff,
   sides: readonly [DatedReference, DatedReference],
-  options: DbDiffOptions,
+  folders: readonly [string, string],
   terminal: Terminal,
-): Promise<ReferenceDiff['exposure']> {
+): Promise<ReferenceDiff> {
+  const lacking = folders.find((folder) => !existsSync(join(folder, 'dist', 'trade.json')));
+  if (lacking !== undefined) {
+    terminal.stderr.write(
+      `warning: ${harmless(lacking)} holds no import values: exposure is not compared.\n`,
+    );
+    return diff;
+  }
   const { createExposure, exposureChanges } = await import('@better-trade/core/exposure');
-  const folders = [folderOfSide(a, options.dataDir), folderOfSide(b, options.dataDir)] as const;
-  for (const folder of folders)
-    if (!existsSync(join(folder, 'dist', 'trade.json'))) {
-      terminal.stderr.write(
-        `warning: ${harmless(folder)} holds no import values: exposure is not compared.\n`,
-      );
-      return null;
-    }
   const of = (i: 0 | 1) => createExposure(sides[i].reference, loadTrade(folders[i]), { asOf: sides[i].asOf });
-  return exposureChanges(of(0), of(1));
+  const [was, is] = [of(0), of(1)];
+  return {
+    ...diff,
+    a: { ...diff.a, trade: was.trade.id },
+    b: { ...diff.b, trade: is.trade.id },
+    exposure: exposureChanges(was, is),
+  };
 }
 
 type Against = Omit<NonNullable<DiffHead['against']>, 'shown'>;

@@ -58,7 +58,7 @@ describe('two days of one reference', () => {
   });
 
   it('name both sides', () => {
-    expect(diff.a).toEqual({ asOf: '2021-06-30', date: DAY, digest: '0'.repeat(64) });
+    expect(diff.a).toEqual({ asOf: '2021-06-30', date: DAY, digest: '0'.repeat(64), trade: null });
     expect(diff.b.asOf).toBe('2025-01-01');
   });
 

@@ -34,5 +34,5 @@ export function diffReferences(a: DatedReference, b: DatedReference): ReferenceD
 }
 
 function sideOf({ reference, asOf }: DatedReference): DiffSide {
-  return { asOf, date: reference.date, digest: reference.digest };
+  return { asOf, date: reference.date, digest: reference.digest, trade: null };
 }

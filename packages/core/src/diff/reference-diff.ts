@@ -41,6 +41,8 @@ export interface DiffSide {
   /** Date of the reference. */
   readonly date: string;
   readonly digest: string;
+  /** Import values that its exposure is counted from, as `2024-consumption`; null where there are none. */
+  readonly trade: string | null;
 }
 
 /** Tables that are compared row by row, in the order in which they are shown. */

@@ -26,12 +26,12 @@ describe('what changes in the money behind the lists', () => {
     ]);
   });
 
-  it('names both sets where the values are of two years', () => {
+  it('stands beside each other where the values are of two years', () => {
     const next = trade({ id: '2025-consumption', detail: { '1801.00.0010': { GH: 5, CI: 8 } } });
     expect(exposureChanges(on('2021-01-01'), on('2021-01-01', next))).toEqual([
       {
         key: 'TVPRA:cocoa@CI',
-        name: "Cocoa of Côte d'Ivoire (2024-consumption, then 2025-consumption)",
+        name: "Cocoa of Côte d'Ivoire",
         before: { low: 7, high: 7 },
         after: { low: 8, high: 8 },
       },

@@ -3,20 +3,14 @@ import { compareText } from '../screening/hts-index.js';
 import type { Exposure } from './exposure.js';
 import type { ExposureRow } from './exposure-row.js';
 
-/**
- * Listings whose import value differs between two sides, by key. Where the sides' values are of different years or
- * bases, the name of each says which two are set beside each other; they are never added.
- */
+/** Listings whose import value differs between two sides, by key. Values of two years stand side by side, never added. */
 export function exposureChanges(a: Exposure, b: Exposure): readonly ExposureChange[] {
   const before = byKey(a);
   const after = byKey(b);
-  const sets = a.trade.id === b.trade.id ? '' : ` (${a.trade.id}, then ${b.trade.id})`;
   return [...new Set([...before.keys(), ...after.keys()])].sort(compareText).flatMap((key) => {
     const [was, is] = [before.get(key), after.get(key)];
     if (was !== undefined && is !== undefined && was.low === is.low && was.high === is.high) return [];
-    return [
-      { key, name: `${(is ?? was)?.name ?? key}${sets}`, before: intervalOf(was), after: intervalOf(is) },
-    ];
+    return [{ key, name: (is ?? was)?.name ?? key, before: intervalOf(was), after: intervalOf(is) }];
   });
 }
 

@@ -10,6 +10,7 @@ import {
   type ReferenceDiff,
   type RowChange,
 } from '@better-trade/core';
+import { formatUsd } from '../exposure-text.js';
 
 export type ShownSection = DiffSection | 'exposure';
 
@@ -23,7 +24,7 @@ const TITLES: Readonly<Record<ShownSection, string>> = {
   hts: 'HTS codes',
   successors: 'Successors of codes that ended',
   sources: 'Sources and tables',
-  exposure: 'Exposure (USD, customs value)',
+  exposure: 'Exposure, at least (low) and at most (high), USD, customs value',
 };
 
 /** What tells a row from its key alone; the JSON holds every field. */
@@ -71,15 +72,23 @@ export function sectionsOf(diff: ReferenceDiff): readonly {
 }[] {
   const sections = DIFF_SECTIONS.map((name) => ({ name, title: TITLES[name], changes: diff[name] }));
   if (diff.exposure === null) return sections;
-  return [...sections, { name: 'exposure', title: TITLES.exposure, changes: exposureRows(diff.exposure) }];
+  return [
+    ...sections,
+    { name: 'exposure', title: exposureTitle(diff), changes: exposureRows(diff.exposure) },
+  ];
+}
+
+function exposureTitle({ a, b }: ReferenceDiff): string {
+  const sets = [...new Set([a.trade, b.trade])].filter((set) => set !== null);
+  return `${TITLES.exposure}, U.S. imports ${sets.join(', then ')}`;
 }
 
 function exposureRows(exposure: NonNullable<ReferenceDiff['exposure']>): readonly RowChange[] {
   return exposure.map(({ key, before, after }) => ({
     kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
     key,
-    before: before === null ? null : { low: String(before.low), high: String(before.high) },
-    after: after === null ? null : { low: String(after.low), high: String(after.high) },
+    before: before === null ? null : { low: formatUsd(before.low), high: formatUsd(before.high) },
+    after: after === null ? null : { low: formatUsd(after.low), high: formatUsd(after.high) },
     fields: before === null || after === null ? [] : ['low', 'high'],
   }));
 }
