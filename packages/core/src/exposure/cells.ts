@@ -1,4 +1,4 @@
-import type { ClassificationBasis, HtsCode, TradeCells, TradeSet } from '@better-trade/data';
+import type { ClassificationBasis, CountryCode, HtsCode, TradeCells, TradeSet } from '@better-trade/data';
 import type { CodeMatch } from '../screening/hts-index.js';
 import type { Grade } from '../screening/verdict.js';
 import type { ListedPair } from './listed-pairs.js';
@@ -66,10 +66,14 @@ interface Place {
 }
 
 function levelOf(pair: ListedPair, trade: TradeSet, chaptersOfGood: ReadonlyMap<string, unknown>): Level {
-  if (!chaptersOfGood.has(pair.good)) return 'no-code';
-  if (trade.detail.partners.includes(pair.country)) return 'code';
-  const inUnion = trade.eu.includes(pair.country) && trade.detail.partners.includes('EU');
-  const inChapters = trade.chapters?.partners.includes(pair.country) ?? false;
+  return chaptersOfGood.has(pair.good) ? levelOfCountry(pair.country, trade) : 'no-code';
+}
+
+/** How finely a set of values knows a country. */
+export function levelOfCountry(country: CountryCode, trade: TradeSet): Exclude<Level, 'no-code'> {
+  if (trade.detail.partners.includes(country)) return 'code';
+  const inUnion = trade.eu.includes(country) && trade.detail.partners.includes('EU');
+  const inChapters = trade.chapters?.partners.includes(country) ?? false;
   if (inUnion) return inChapters || !trade.complete ? 'eu-bound' : 'none';
   if (inChapters) return 'chapter-bound';
   return trade.complete ? 'none' : 'not-in-set';

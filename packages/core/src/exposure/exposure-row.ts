@@ -1,9 +1,8 @@
 import type { ClassificationBasis, Exploitation } from '@better-trade/data';
 import { compareText } from '../screening/hts-index.js';
-import { type Level, pairOf } from './cells.js';
+import { type Cell, type Level, pairOf } from './cells.js';
 import { type Interval, NOTHING, shareOf } from './interval.js';
 import type { ListedPair } from './listed-pairs.js';
-import type { KeyedCell } from './roll-up.js';
 
 /**
  * How precisely the value is known. `exact`: all of it at codes that hold nothing but the goods. `basket`: codes hold
@@ -30,10 +29,10 @@ export interface ExposureRow extends Interval {
   readonly levels: Readonly<Partial<Record<Level, number>>>;
 }
 
-export function gradeOf(low: number, high: number, keyed: readonly KeyedCell[]): ExposureGrade {
+export function gradeOf(low: number, high: number, cells: readonly Cell[]): ExposureGrade {
   if (high === 0) return 'nothing';
   if (low === high) return 'exact';
-  return keyed.some(({ cell }) => cell.level !== 'code' && cell.usd > 0) ? 'bound' : 'basket';
+  return cells.some((cell) => cell.level !== 'code' && cell.usd > 0) ? 'bound' : 'basket';
 }
 
 export function countLevels(

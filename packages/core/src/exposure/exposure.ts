@@ -17,7 +17,7 @@ import { countLevels, type ExposureRow, emptyTotal, gradeOf } from './exposure-r
 import { NOTHING, shareOf } from './interval.js';
 import { type ExposedList, type ListedPair, listedPairs } from './listed-pairs.js';
 import { matchCodes } from './match-codes.js';
-import { type KeyedCell, type Rolled, rollUp } from './roll-up.js';
+import { type CellsByKey, type Rolled, rollUp } from './roll-up.js';
 import { type Totals, totalsOf } from './totals.js';
 
 /** What the rows of a total stand for. */
@@ -61,7 +61,7 @@ export interface Exposure {
   total(selection?: Selection): ExposureRow;
   cellsOf(pair: Pick<ListedPair, 'good' | 'country'>): readonly Cell[];
   /** Totals of any cells under any keys; a code of a country counts once for a key. */
-  rollUp(keyed: readonly KeyedCell[]): ReadonlyMap<string, Rolled>;
+  rollUp(groups: CellsByKey): ReadonlyMap<string, Rolled>;
   select(selection: Selection): readonly ListedPair[];
   /** Any other grouping: the keys of each pair, or of each of its cells. */
   group(
@@ -87,7 +87,7 @@ export function createExposure(
   const pairs = listedPairs(lists);
   const index = buildHtsIndex(reference.classifications, linesUnder(reference.hts));
   const { matches, unplaced } = matchCodes(trade.detail.codes, index, reference.hts);
-  const { cells, levels } = cellsOf(pairs, trade, matches, chaptersOfGood(reference));
+  const { cells, levels } = cellsOf(pairs, trade, matches, chaptersOfGood(reference, trade, matches));
   const cellsOfPair = groupBy(cells, (cell) => cell.pair);
   const totals = totalsOf(trade);
   const names = {
@@ -95,21 +95,21 @@ export function createExposure(
     good: new Map<string, string>(reference.goods.map((good) => [good.id, good.name])),
   };
 
-  const roll = (keyed: readonly KeyedCell[]): ReadonlyMap<string, Rolled> => rollUp(keyed, totals.chapters);
+  const bounds = { chapters: totals.chapters, complete: trade.complete };
   const group: Exposure['group'] = (some, keysOf, nameOf = (key) => key) => {
-    const keyed: KeyedCell[] = [];
     const members = new Map<string, Set<ListedPair>>();
+    const cellsOfKey = new Map<string, Cell[]>();
     for (const pair of some) {
-      const own = cellsOfPair.get(pairOf(pair)) ?? [];
       for (const key of keysOf(pair, null)) join(members, key, pair);
-      for (const cell of own)
+      for (const cell of cellsOfPair.get(pairOf(pair)) ?? [])
         for (const key of keysOf(pair, cell)) {
           join(members, key, pair);
-          keyed.push({ key, cell });
+          const known = cellsOfKey.get(key);
+          if (known === undefined) cellsOfKey.set(key, [cell]);
+          else known.push(cell);
         }
     }
-    const rolled = roll(keyed);
-    const cellsOfKey = groupBy(keyed, ({ key }) => key);
+    const rolled = rollUp(cellsOfKey, bounds);
     return [...members]
       .map(([key, set]): ExposureRow => {
         const { low, high, codes } = rolled.get(key) ?? { ...NOTHING, codes: 0 };
@@ -128,7 +128,7 @@ export function createExposure(
           listings: ofKey.length,
           exploitation: distinctExploitation(ofKey.flatMap((pair) => pair.exploitation)),
           grade: gradeOf(low, high, cellsOfKey.get(key) ?? []),
-          bases: [...new Set((cellsOfKey.get(key) ?? []).map(({ cell }) => cell.basis))].sort(),
+          bases: [...new Set((cellsOfKey.get(key) ?? []).map((cell) => cell.basis))].sort(),
           codes,
           levels: countLevels(ofKey, levels),
         };
@@ -169,7 +169,7 @@ export function createExposure(
     nation: totals.nation,
     countryTotal: (country) => totals.countries.get(country) ?? 0,
     cellsOf: (pair) => cellsOfPair.get(pairOf(pair)) ?? [],
-    rollUp: roll,
+    rollUp: (groups) => rollUp(groups, bounds),
     select,
     levelOf: (pair) => levels.get(pairOf(pair)) ?? 'not-in-set',
     by: (dimension, selection) => group(select(selection), KEYS[dimension], (key) => nameOf(dimension, key)),
@@ -196,16 +196,28 @@ function isSelected(pair: ListedPair, selection: Selection): boolean {
   );
 }
 
-/** Chapters in which a good has codes, with who chose them: the bound of a country that has no more detail. */
-function chaptersOfGood(reference: Reference): ReadonlyMap<string, ReadonlyMap<string, ClassificationBasis>> {
+/**
+ * Chapters in which a good has codes, with who chose them: the bound of a country that has no more detail. A code of the
+ * values that has moved to another chapter since counts where it stood in their year.
+ */
+function chaptersOfGood(
+  reference: Reference,
+  { detail }: TradeSet,
+  matches: Exposure['matches'],
+): ReadonlyMap<string, ReadonlyMap<string, ClassificationBasis>> {
   const chapters = new Map<string, Map<string, ClassificationBasis>>();
-  for (const row of reference.classifications) {
-    if (row.subjectKind !== 'good') continue;
-    const own = chapters.get(row.subject) ?? new Map<string, ClassificationBasis>();
-    const chapter = row.hts.slice(0, 2);
-    if (own.get(chapter) !== 'dol') own.set(chapter, row.basis);
-    chapters.set(row.subject, own);
-  }
+  const add = (good: string, chapter: string, basis: ClassificationBasis): void => {
+    const own = chapters.get(good) ?? new Map<string, ClassificationBasis>();
+    if (own.get(chapter) !== 'dol') own.set(chapter, basis);
+    chapters.set(good, own);
+  };
+  for (const row of reference.classifications)
+    if (row.subjectKind === 'good') add(row.subject, row.hts.slice(0, 2), row.basis);
+  detail.codes.forEach((code, c) => {
+    for (const { kind, subject, classification } of matches[c] ?? [])
+      if (kind === 'good' && !code.startsWith(classification.hts.slice(0, 2)))
+        add(subject, code.slice(0, 2), classification.basis);
+  });
   return chapters;
 }
 

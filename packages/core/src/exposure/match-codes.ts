@@ -25,7 +25,11 @@ export function matchCodes(codes: readonly HtsCode[], index: HtsIndex, hts: HtsT
     if (successors.length > 0) return matchesOfSeveral(successors, index).map(({ match }) => match);
     const takenAt = lineAbove(code, hts);
     unplaced.push({ hts: code, takenAt });
-    return takenAt === '' ? [] : index.match(takenAt as HtsCode);
+    if (takenAt === '') return [];
+    // Longer codes that hold all of that line today say nothing sure about a code that was never one of them.
+    return index
+      .match(takenAt as HtsCode)
+      .map((match) => (code.startsWith(match.classification.hts) ? match : { ...match, grade: 'partial' }));
   });
   return { matches, unplaced };
 }

@@ -10,94 +10,101 @@ export interface Rolled extends Interval {
   readonly codes: number;
 }
 
-/** One cell under one key: a pair may stand under several (its lists, its editions). */
-export interface KeyedCell {
-  readonly key: string;
-  readonly cell: Cell;
+/** Cells by key: a cell may stand under several keys, and two pairs of a key may have cells of one code. */
+export type CellsByKey = Iterable<readonly [key: string, cells: readonly Cell[]]>;
+
+/** What bounds a member of the European Union. */
+export interface UnionBounds {
+  /** `DE 18` -> the member's own imports of the chapter. */
+  readonly chapters: ReadonlyMap<string, number>;
+  /** False where a chapter that is not there may have been imported all the same. */
+  readonly complete: boolean;
 }
 
 /**
  * Totals by key, in which a code of a country counts once however many pairs of the key share it. Dollars are whole
  * numbers far below 2^53, so that no order of adding changes a sum.
- *
- * @param chapterTotals `DE 18` -> the member's own imports of the chapter, for the bounds of the European Union.
  */
-export function rollUp(
-  keyed: readonly KeyedCell[],
-  chapterTotals: ReadonlyMap<string, number>,
-): ReadonlyMap<string, Rolled> {
-  const sums = sumByKey(keyed.filter(({ cell }) => cell.level !== 'eu-bound'));
-  const ofUnion = groupBy(
-    keyed.filter(({ cell }) => cell.level === 'eu-bound'),
-    ({ key }) => key,
-  );
-  for (const [key, rows] of ofUnion) {
-    const cells = rows.map(({ cell }) => cell);
-    const old = sums.get(key) ?? { ...NOTHING, codes: 0 };
-    sums.set(key, {
-      low: old.low,
-      high: old.high + boundOfUnion(cells, chapterTotals),
-      codes: old.codes + new Set(cells.map((cell) => cell.code)).size,
-    });
+export function rollUp(groups: CellsByKey, bounds: UnionBounds): ReadonlyMap<string, Rolled> {
+  const columns = { key: [] as string[], high: [] as number[], low: [] as number[] };
+  const rest = new Map<string, { readonly codes: number; readonly union: number }>();
+  for (const [key, cells] of groups) {
+    const codes = countOnce(key, cells, columns);
+    const ofUnion = cells.filter((cell) => cell.level === 'eu-bound');
+    for (const cell of ofUnion) codes.add(cell.code);
+    rest.set(key, { codes: codes.size, union: boundOfUnion(ofUnion, bounds) });
   }
-  return sums;
-}
-
-function sumByKey(keyed: readonly KeyedCell[]): Map<string, Rolled> {
-  const rows = table(countOnce(keyed))
+  const sums = table(columns)
     .groupby('key')
-    .rollup({ high: op.sum('high'), low: op.sum('low'), codes: op.distinct('code') })
-    .objects() as readonly (Rolled & { readonly key: string })[];
-  return new Map(rows.map(({ key, low, high, codes }) => [key, { low, high, codes }]));
-}
-
-interface Columns {
-  readonly key: readonly string[];
-  readonly code: readonly string[];
-  readonly high: readonly number[];
-  readonly low: readonly number[];
+    .rollup({ high: op.sum('high'), low: op.sum('low') })
+    .objects() as readonly (Interval & { readonly key: string })[];
+  const rolled = new Map(sums.map(({ key, low, high }) => [key, { low, high }]));
+  return new Map(
+    [...rest].flatMap(([key, { codes, union }]) => {
+      // arquero has no row for a key without rows: a sum of nothing is nothing.
+      const { low, high } = rolled.get(key) ?? NOTHING;
+      return codes === 0 ? [] : [[key, { low, high: high + union, codes }] as const];
+    }),
+  );
 }
 
 /**
- * One row for each key, country and code: exclusive if one of the goods that share it is alone there. Before the table
- * and not by a grouping of it, because arquero makes a text of every row's group.
+ * Adds a row to the columns for each code of a country, exclusive if one of the goods that share it is alone there.
+ * Before the table and not by a grouping of it, because arquero makes a text of every row's group.
+ * @returns The distinct codes.
  */
-function countOnce(keyed: readonly KeyedCell[]): Columns {
-  const columns = { key: [] as string[], code: [] as string[], high: [] as number[], low: [] as number[] };
-  const rowOf = new Map<string, Map<string, Map<string, number>>>();
-  for (const { key, cell } of keyed) {
-    const codes = nested(nested(rowOf, key), cell.country);
-    const low = cell.exclusive ? cell.usd : 0;
-    const row = codes.get(cell.code);
+function countOnce(
+  key: string,
+  cells: readonly Cell[],
+  columns: { readonly key: string[]; readonly high: number[]; readonly low: number[] },
+): Set<string> {
+  const codes = new Set<string>();
+  const countries = new Map<string, Map<string, number>>();
+  for (const { country, code, usd, exclusive, level } of cells) {
+    if (level === 'eu-bound') continue;
+    let rows = countries.get(country);
+    if (rows === undefined) {
+      rows = new Map();
+      countries.set(country, rows);
+    }
+    const row = rows.get(code);
     if (row === undefined) {
-      codes.set(cell.code, columns.key.length);
+      codes.add(code);
+      rows.set(code, columns.key.length);
       columns.key.push(key);
-      columns.code.push(cell.code);
-      columns.high.push(cell.usd);
-      columns.low.push(low);
-    } else columns.low[row] = Math.max(columns.low[row] ?? 0, low);
+      columns.high.push(usd);
+      columns.low.push(exclusive ? usd : 0);
+    } else if (exclusive) columns.low[row] = usd;
   }
-  return columns;
-}
-
-function nested<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  const known = maps.get(key);
-  if (known !== undefined) return known;
-  const made = new Map<string, V>();
-  maps.set(key, made);
-  return made;
+  return codes;
 }
 
 /** By chapter, what the members can have had of the Union's values at their pairs' codes. */
-function boundOfUnion(cells: readonly Cell[], chapterTotals: ReadonlyMap<string, number>): number {
+function boundOfUnion(cells: readonly Cell[], { chapters, complete }: UnionBounds): number {
   let sum = 0;
   for (const [chapter, rows] of groupBy(cells, (cell) => cell.chapter)) {
-    const members = [...groupBy(rows, (cell) => cell.country)].map(([member, own]) => ({
-      member,
-      most: chapterTotals.get(`${member} ${chapter}`) ?? 0,
-      codes: [...new Set(own.map((cell) => cell.code))],
-    }));
-    sum += mostThrough(members, new Map(rows.map((cell) => [cell.code, cell.usd])));
+    const membersOf = new Map<string, Set<string>>();
+    for (const { code, country } of rows) {
+      const members = membersOf.get(code) ?? new Set();
+      membersOf.set(code, members.add(country));
+    }
+    // Codes of the same members are one to a flow: a few of them instead of thousands.
+    const values = new Map<string, number>();
+    const blocks = new Map<string, Set<string>>();
+    for (const [code, usd] of new Map(rows.map((cell) => [cell.code, cell.usd]))) {
+      const members = [...(membersOf.get(code) ?? [])].sort();
+      const block = members.join(' ');
+      values.set(block, (values.get(block) ?? 0) + usd);
+      for (const member of members) blocks.set(member, (blocks.get(member) ?? new Set()).add(block));
+    }
+    sum += mostThrough(
+      [...blocks].map(([member, codes]) => ({
+        member,
+        most: chapters.get(`${member} ${chapter}`) ?? (complete ? 0 : Number.POSITIVE_INFINITY),
+        codes: [...codes],
+      })),
+      values,
+    );
   }
   return sum;
 }

@@ -5,13 +5,11 @@ import { coversAllProducts } from './describe-order.js';
 import type { CodeMatch, HtsIndex } from './hts-index.js';
 import type { FindingMaker } from './make-findings.js';
 import { matchesOfSeveral } from './matches-of-several.js';
+import { UFLPA_ORIGIN } from './uflpa-origin.js';
 import type { Finding } from './verdict.js';
 
 /** All findings of one code group and one origin, in no order yet. Names are judged elsewhere. */
 export type CodeJudge = (group: HtsGroup, origin: CountryCode) => readonly Finding[];
-
-/** UFLPA presumes nothing about other origins; its sectors are asked of goods declared as Chinese. */
-const UFLPA_ORIGIN = 'CN' as CountryCode;
 
 /** What of a code's findings holds for every origin, and what to ask for one. */
 interface JudgedCode {

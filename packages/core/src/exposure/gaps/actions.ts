@@ -1,5 +1,6 @@
 import type { Covers, Order } from '@better-trade/data';
 import { compareText } from '../../screening/hts-index.js';
+import { UFLPA_ORIGIN } from '../../screening/uflpa-origin.js';
 import type { Exposure } from '../exposure.js';
 import type { ListedPair } from '../listed-pairs.js';
 
@@ -18,8 +19,6 @@ export interface Action {
   readonly remarks: string;
   readonly source: string;
 }
-
-const UFLPA_COUNTRY = 'CN';
 
 /**
  * Actions in force on the day of the exposure, by `good@country`. Whether an action takes a good in was decided by
@@ -53,7 +52,7 @@ export function actionsByPair(exposure: Exposure): ReadonlyMap<string, readonly 
   for (const row of reference.sectorGoods) {
     const sector = lists.sectors.get(row.sector);
     if (sector === undefined) continue;
-    add(`${row.good}@${UFLPA_COUNTRY}`, {
+    add(`${row.good}@${UFLPA_ORIGIN}`, {
       kind: 'uflpa-sector',
       id: sector.id,
       name: sector.name,

@@ -7,7 +7,6 @@ import type { Exposure, Selection } from '../exposure.js';
 import type { ExposureRow } from '../exposure-row.js';
 import { type Interval, NOTHING } from '../interval.js';
 import type { ExposedList } from '../listed-pairs.js';
-import type { KeyedCell } from '../roll-up.js';
 import { type Action, actionsByPair, GAP_STATUSES, type GapStatus, statusOf } from './actions.js';
 import { createTouch } from './touch.js';
 
@@ -85,11 +84,16 @@ export function findGaps(exposure: Exposure, selection: GapSelection = {}): Gaps
   const touch = createTouch(exposure);
   /** Every kept cell under its pair, its status and the whole at once: all totals in one pass. */
   const rollUp = (keep: (key: string, cell: Cell) => boolean): ((key: string) => Interval) => {
-    const keyed: KeyedCell[] = [];
-    for (const { key, listed, status } of kept)
-      for (const cell of listed[0] === undefined ? [] : exposure.cellsOf(listed[0]))
-        if (keep(key, cell)) keyed.push({ key, cell }, { key: `=${status}`, cell }, { key: ALL, cell });
-    const rolled = exposure.rollUp(keyed);
+    const groups = new Map<string, Cell[]>([[ALL, []]]);
+    for (const { key, listed, status } of kept) {
+      const cells =
+        listed[0] === undefined ? [] : exposure.cellsOf(listed[0]).filter((cell) => keep(key, cell));
+      groups.set(key, cells);
+      const ofStatus = groups.get(`=${status}`) ?? [];
+      groups.set(`=${status}`, ofStatus);
+      for (const group of [ofStatus, groups.get(ALL) ?? []]) for (const cell of cells) group.push(cell);
+    }
+    const rolled = exposure.rollUp(groups);
     return (key) => rolled.get(key) ?? NOTHING;
   };
   const all = rollUp(() => true);

@@ -1,0 +1,12 @@
+export type { ProfileOrder, ProfileSector, ProfileUflpa, TakenGood } from './actions.js';
+export type { ProfileAssessment } from './assessments.js';
+export type { ProfileClassification } from './classified.js';
+export type { ProfileCode, ProfileCodes } from './codes.js';
+export { type CountryReading, findCountry, findGood, type GoodReading } from './find-subject.js';
+export type { ProfileImports } from './imports.js';
+export type { PastListing, ProfileListing, ProfileValue } from './listings.js';
+export type { NotKnown } from './not-known.js';
+export { type CountryProfile, type ProfileOptions, profileCountry } from './profile-country.js';
+export { type GoodProfile, profileGood } from './profile-good.js';
+export type { ProfileRelation } from './relations.js';
+export { type TracedGood, type TracedReach, tracedReach } from './traced-reach.js';
