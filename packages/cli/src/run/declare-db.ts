@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { declareDiff } from './declare-diff.js';
+import { declareImport } from './declare-import.js';
 import { dataFlags } from './flags.js';
 import type { Run, Terminal } from './terminal.js';
 
@@ -26,4 +27,5 @@ export function declareDb(program: Command, terminal: Terminal, run: Run): void 
       ),
     );
   declareDiff(db, terminal, run);
+  declareImport(db, terminal, run);
 }

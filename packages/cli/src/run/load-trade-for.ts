@@ -7,6 +7,11 @@ export interface TradeOptions {
 }
 
 /** The shipped import values, or with `--trade` an imported set; never both, since bases are never added. */
-export async function loadTradeFor(options: TradeOptions, _terminal: Terminal): Promise<TradeSet> {
-  return loadTrade(options.dataDir);
+export async function loadTradeFor(options: TradeOptions, terminal: Terminal): Promise<TradeSet> {
+  if (options.trade === undefined) return loadTrade(options.dataDir);
+  const [{ readStoredTrade }, { tradeFolder }] = await Promise.all([
+    import('../trade/trade-store.js'),
+    import('../trade/trade-folder.js'),
+  ]);
+  return readStoredTrade(tradeFolder(terminal.env), options.trade);
 }
