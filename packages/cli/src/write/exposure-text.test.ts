@@ -7,7 +7,6 @@ import {
   formatUsd,
   gradeText,
   levelText,
-  unitText,
 } from './exposure-text.js';
 
 describe('dollars', () => {
@@ -75,6 +74,7 @@ describe('a share', () => {
 
   it('is never 0.00% for more than nothing, nor 100% for less than all', () => {
     expect(formatShare({ low: 0, high: 1e-9 })).toBe('0% to <0.01%');
+    expect(formatShare({ low: 1e-9, high: 2e-9 })).toBe('<0.01%');
     expect(formatShare({ low: 0.9999999, high: 0.9999999 })).toBe('>99.99%');
     expect(formatShare({ low: 0, high: 1 })).toBe('0% to 100%');
   });
@@ -97,14 +97,6 @@ describe('a share', () => {
 });
 
 describe('words', () => {
-  it('name the unit with measure, flow and period', () => {
-    const basis = { from: '2024-01', to: '2024-12', flow: 'consumption', measure: 'customs-value' } as const;
-    expect(unitText(basis)).toBe('USD, customs value, imports for consumption 2024');
-    expect(unitText({ ...basis, to: '2024-03', flow: 'general' })).toBe(
-      'USD, customs value, general imports 2024-01..2024-03',
-    );
-  });
-
   it('say how a value is known', () => {
     expect(levelText('chapter-bound')).toContain('only chapters are published');
     expect(gradeText('nothing')).toBe('no value');

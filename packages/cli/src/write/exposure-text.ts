@@ -1,11 +1,10 @@
 import type { ExposureGrade, ExposureRow, Interval, Level } from '@better-trade/core/exposure';
-import { periodOf, type TradeBasis } from '@better-trade/data';
 
 /** Words of every report on import values. Dollars are printed whole; only shares are rounded, and outward. */
 
 const USD = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
-/** `1,234,567`: whole US dollars; the unit stands in the header above, see {@link unitText}. */
+/** `1,234,567`: whole US dollars; the unit stands in the header above. */
 export function formatUsd(usd: number): string {
   return USD.format(usd);
 }
@@ -54,7 +53,8 @@ export function formatExposure(row: Pick<ExposureRow, 'low' | 'high' | 'levels'>
 export function formatShare(share: Interval | null): string {
   if (share === null) return '-';
   if (share.low === share.high) return percent(share.low, Math.round);
-  return `${percent(share.low, Math.floor)} to ${percent(share.high, Math.ceil)}`;
+  const [low, high] = [percent(share.low, Math.floor), percent(share.high, Math.ceil)];
+  return low === high ? low : `${low} to ${high}`;
 }
 
 /** How the value of a listing is known, in words. */
@@ -74,11 +74,6 @@ const LEVELS: Readonly<Record<Level, string>> = {
 /** How precisely a value is known, in one word or two. */
 export function gradeText(grade: ExposureGrade): string {
   return grade === 'nothing' ? 'no value' : grade;
-}
-
-/** `USD, customs value, imports for consumption 2024`: the unit of every figure of a set. */
-export function unitText(basis: TradeBasis): string {
-  return `USD, customs value, ${basis.flow === 'consumption' ? 'imports for consumption' : 'general imports'} ${periodOf(basis)}`;
 }
 
 function ends({ low, high }: Interval, format: (value: number) => string): string {
