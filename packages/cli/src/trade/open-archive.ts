@@ -1,6 +1,6 @@
-import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { UsageError } from '../run/usage-error.js';
+import { crc32 } from './crc32.js';
 import { refuse } from './trade-error.js';
 
 const MIB = 1024 * 1024;

@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
+import { crc32 } from '../crc32.js';
 
 /** One entry of a ZIP made by hand; what is not given is as it should be. */
 export interface ZipEntry {
