@@ -63,6 +63,21 @@ it('the example that embeds the tracer prints what it did when it was written', 
   ]);
 });
 
+it('the example that embeds exposure prints what it did when it was written', () => {
+  const ran = spawnSync(process.execPath, ['examples/exposure.mjs'], { cwd: root, encoding: 'utf8' });
+  expect(ran.stderr).toBe('');
+  expect(ran.stdout.split('\n')).toEqual([
+    'USD, customs value, imports for consumption (2024-consumption), lists as of 2026-10-05',
+    'China 13786681306 to 17515815894 basket',
+    'Vietnam 13891002748 to 15135971774 basket',
+    'Bangladesh 6749652502 to 7129084137 basket',
+    'without action: Garments of Vietnam { low: 13891002748, high: 15135971774 }',
+    'without action: Garments of Bangladesh { low: 6749652502, high: 7129084137 }',
+    'without action: Garments of Mexico { low: 2663912309, high: 2766723216 }',
+    '',
+  ]);
+});
+
 it('the tracer loads in a program that has no file system, clock or network', () => {
   const source = readFileSync(`${root}packages/tracer/dist/index.js`, 'utf8');
   expect(source).not.toMatch(/from ?["'](node:|fs|path|http|net|os)/);

@@ -187,12 +187,17 @@ function isDigit(n: number): boolean {
 /** Two letters as one number -> names in order, and the index of each. */
 function indexPartners(letters: readonly number[]): Pick<TradeCells, 'partners' | 'partner'> {
   const seen = [...new Set(letters)].sort((a, b) => a - b);
-  const indexOf = new Map(seen.map((pair, i) => [pair, i]));
+  const indexOf = new Uint16Array(LETTERS * LETTERS);
+  seen.forEach((pair, i) => {
+    indexOf[pair] = i;
+  });
+  const partner = new Uint16Array(letters.length);
+  for (let i = 0; i < letters.length; i++) partner[i] = indexOf[letters[i] ?? 0] ?? 0;
   return {
     partners: seen.map(
       (pair) => String.fromCharCode(65 + Math.floor(pair / LETTERS), 65 + (pair % LETTERS)) as TradePartner,
     ),
-    partner: Uint16Array.from(letters, (pair) => indexOf.get(pair) ?? 0),
+    partner,
   };
 }
 

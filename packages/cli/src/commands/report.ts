@@ -10,7 +10,7 @@ import { VERSION } from '../run/version.js';
 import { renderExposure } from '../write/write-exposure.js';
 
 export interface ReportOptions extends LoadOptions, SelectionFlags, PutOptions {
-  readonly by?: string | undefined;
+  readonly by?: readonly string[] | undefined;
   readonly top?: string | undefined;
   readonly trade?: string | undefined;
   readonly csvRaw?: boolean | undefined;
@@ -21,7 +21,7 @@ const SHOWN = 25;
 
 /** The national picture: import value behind the lists. */
 export async function reportNational(options: ReportOptions, terminal: Terminal): Promise<ExitCode> {
-  const by = dimensionOf(options.by ?? 'good');
+  const by = dimensionOf(options.by ?? ['good']);
   const put = parsePut(options);
   const top = options.top === undefined ? undefined : wholeNumber(options.top, '--top');
   const reference = loadChecked(options, terminal);
@@ -45,13 +45,14 @@ export async function reportNational(options: ReportOptions, terminal: Terminal)
   return EXIT.ran;
 }
 
-function dimensionOf(text: string): Dimension {
-  const dimension = DIMENSIONS.find((one) => one === text);
+function dimensionOf(words: readonly string[]): Dimension {
+  const [text = '', ...more] = words;
+  const dimension = more.length > 0 ? undefined : DIMENSIONS.find((one) => one === text);
   if (dimension === undefined)
     throw new UsageError(
       'BTT_BY',
-      `"${text}" is not a way to group (--by).`,
-      `Ways: ${DIMENSIONS.join(', ')}.`,
+      `"${words.join(', ')}" is not a way to group (--by).`,
+      `One of: ${DIMENSIONS.join(', ')}.`,
     );
   return dimension;
 }

@@ -21,7 +21,13 @@ describe('the same input gives the same bytes', () => {
     ['trace', '8541.43.00', '--format', 'json'],
     ['trace', 'polysilicon@CN', '--format', 'dot'],
     ['trace', '8507.60.00', '--dossier'],
-  ])('traced by %s %s, in any time zone and language', (...args) => {
+    ['report', '--by', 'listing', '--format', 'json'],
+    ['report', 'gaps', '--format', 'md'],
+    ['report', 'country', 'CN'],
+    ['report', 'good', 'cotton', '--format', 'json'],
+    ['report', 'examples', '-q', '--format', 'json'],
+    ['db', 'diff', '2022-01-01', '--against', FILE, '-q', '--format', 'json'],
+  ])('from %s %s, in any time zone and language', (...args) => {
     const here = builtBtt(args, { TZ: 'UTC' }).stdout;
     expect(here.length).toBeGreaterThan(1_000);
     expect(builtBtt(args, { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }).stdout).toBe(here);

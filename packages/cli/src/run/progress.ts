@@ -9,7 +9,8 @@ export interface Progress {
   readonly end: () => void;
 }
 
-export function progressOf(quiet: boolean, terminal: Terminal): Progress {
+/** @param note What else there is to say, as in `3 of 200 files`. */
+export function progressOf(quiet: boolean, terminal: Terminal, note: () => string = () => ''): Progress {
   if (quiet || terminal.stderr.isTTY !== true) return { lines: () => undefined, end: () => undefined };
   const begun = terminal.now();
   let last = begun;
@@ -19,7 +20,7 @@ export function progressOf(quiet: boolean, terminal: Terminal): Progress {
       if (now - last < PROGRESS_EVERY_MS) return;
       last = now;
       terminal.stderr.write(
-        `\r${lines.toLocaleString('en-US')} lines, ${Math.round((now - begun) / 1000)} s `,
+        `\r${note()}${lines.toLocaleString('en-US')} lines, ${Math.round((now - begun) / 1000)} s `,
       );
     },
     end() {
