@@ -17,7 +17,7 @@ interface SealedTable {
 
 /**
  * Loads the import values that ship with this package: U.S. imports for consumption of 2024, whole US dollars of
- * customs value, by HTS-10 for 50 countries and the European Union, and by chapter for every partner. Files of their
+ * customs value, by HTS-10 for 49 countries and the European Union, and by chapter for every partner. Files of their
  * own, because most runs need none of it.
  * @param directory Another data folder of the same layout.
  * @throws ReferenceRefused if a file is missing or is not the one that was sealed.

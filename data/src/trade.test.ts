@@ -71,6 +71,8 @@ describe('import values in columns', () => {
     ['a line cut in a value', `${CELLS_HEADER}\n18,GH:1 CI\n`, 'line 2'],
     ['a code that is not one', `${CELLS_HEADER}\n180,GH:1\n`, 'line 2'],
     ['a code out of order', `${CELLS_HEADER}\n18,GH:1\n17,GH:1\n`, 'line 3'],
+    ['a partner that stands twice', `${CELLS_HEADER}\n18,CI:1 CI:1\n`, 'line 2'],
+    ['partners out of order', `${CELLS_HEADER}\n18,GH:1 CI:1\n`, 'line 2'],
     ['a value that is not whole', `${CELLS_HEADER}\n18,GH:1.5\n`, 'line 2'],
     ['a value below zero', `${CELLS_HEADER}\n18,GH:-1\n`, 'line 2'],
     ['a value beyond all trade', `${CELLS_HEADER}\n18,GH:${'9'.repeat(30)}\n`, 'line 2'],
@@ -93,6 +95,19 @@ describe('a set of import values', () => {
     expect(() => parseTradeSet(text.slice(0, text.indexOf('\nhts,', text.indexOf('\nhts,') + 1)))).toThrow(
       'cut',
     );
+  });
+
+  it.each([
+    ['months that are none', { from: '2024-1', to: '2024-12' }],
+    ['an end before its begin', { from: '2024-12', to: '2024-01' }],
+    ['another measure', { measure: 'cif-value' }],
+    ['another flow', { flow: 'exports' }],
+  ])('is refused with %s', (_, wrong) => {
+    const text = formatTradeSet(set()).replace(
+      JSON.stringify(set().basis),
+      JSON.stringify({ ...set().basis, ...wrong }),
+    );
+    expect(() => parseTradeSet(text)).toThrow('not a set of trade values');
   });
 
   it.each(['', '{}', '{"format":"btt-trade/2"}\n', 'hts,origin\n1801,CI\n'])('is refused as %j', (text) => {

@@ -166,7 +166,9 @@ export function parseCells(text: string): TradeCells {
         i++;
       }
       if (value >= MOST_USD) fail();
-      letters.push(one * LETTERS + other);
+      const pair = one * LETTERS + other;
+      if (usd.length > (starts.at(-1) ?? 0) && (letters.at(-1) ?? 0) >= pair) fail();
+      letters.push(pair);
       usd.push(value);
     }
     codes.push(hts);
@@ -237,13 +239,29 @@ function isHead(value: unknown): value is Head {
   return (
     head.format === FORMAT &&
     typeof head.id === 'string' &&
-    typeof head.basis === 'object' &&
-    head.basis !== null &&
+    isBasis(head.basis) &&
+    typeof head.source === 'string' &&
     typeof head.digest === 'string' &&
     typeof head.complete === 'boolean' &&
     typeof head.chapters === 'boolean' &&
     Array.isArray(head.eu)
   );
+}
+
+function isBasis(value: unknown): value is TradeBasis {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to, flow, measure }: Partial<Record<keyof TradeBasis, unknown>> = value;
+  return (
+    isMonth(from) &&
+    isMonth(to) &&
+    from <= to &&
+    (flow === 'consumption' || flow === 'general') &&
+    measure === 'customs-value'
+  );
+}
+
+function isMonth(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 }
 
 function parseJson(line: string): unknown {

@@ -63,6 +63,7 @@ export {
   type BaselineFacts,
   type BaselineSummary,
   collectBaseline,
+  GONE_NAMED,
   type GoneCause,
   type GoneFinding,
   type NewsFinder,

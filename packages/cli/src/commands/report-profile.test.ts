@@ -71,7 +71,7 @@ describe('the profile of a country', () => {
   it('begins with the answer: what is listed, how many dollars, what is not known', async () => {
     const [, ...lines] = (await country('GH')).split('\n');
     expect(flat(lines.join(' '))).toMatch(
-      /^8 goods of Ghana are listed \(7 on the TVPRA List, 2 on EO 13126, 1 as downstream\)\. Behind the listings stand 0 to [\d,]+ \(chapter bound\) USD of 2024: 0% to [\d.]+% of all imports from it\. Of 10 figures: 10 known by an upper bound only\./,
+      /^Ghana: 8 goods are listed \(7 on the TVPRA List, 2 on EO 13126, 1 as downstream\)\. Behind the listings stand imports of USD 0 to [\d,]+ \(chapter bound\) in 2024: 0% to [\d.]+% of all imports from it\. Of 10 figures: 10 known by an upper bound only\./,
     );
   });
 
@@ -97,14 +97,14 @@ describe('the profile of a country', () => {
 
   it('of a country without imports says so, beside its listings', async () => {
     const text = flat(await country('KP'));
-    expect(text).toContain('7 goods of North Korea are listed');
+    expect(text).toContain('North Korea: 7 goods are listed');
     expect(text).toContain('The set has no import from it in 2024.');
   });
 
   it('of a country that no list names says exactly that', async () => {
     const text = flat(await country('IS'));
     expect(text).toContain(
-      'No list in force names a good of Iceland. That is no finding about how its goods are made',
+      'No list in force names a good of this country. That is no finding about how its goods are made',
     );
   });
 

@@ -1,16 +1,15 @@
 import {
-  createExposure,
   type Exposure,
   exposureHead,
   findCountry,
-  findGood,
   profileCountry,
   profileGood,
   type TracedReach,
   tracedReach,
 } from '@better-trade/core/exposure';
-import type { Country, Good, Reference } from '@better-trade/data';
+import type { Country, Reference } from '@better-trade/data';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
+import { loadExposure } from '../run/load-exposure.js';
 import {
   type LoadOptions,
   loadChecked,
@@ -18,9 +17,9 @@ import {
   walkOptions,
   wholeNumber,
 } from '../run/load-screener.js';
-import { loadTradeFor } from '../run/load-trade-for.js';
+import { parseGood } from '../run/parse-good.js';
 import type { SelectionFlags } from '../run/parse-selection.js';
-import { type PutOptions, parsePut, putReport } from '../run/put-report.js';
+import { type PutOptions, parsePut, putReport, rowsToShow } from '../run/put-report.js';
 import type { Terminal } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { VERSION } from '../run/version.js';
@@ -56,7 +55,7 @@ export async function reportCountry(
 /** `btt report good cocoa`. */
 export async function reportGood(word: string, flags: ProfileFlags, terminal: Terminal): Promise<ExitCode> {
   return report(flags, terminal, (reference) => {
-    const { id } = goodOf(word, reference);
+    const { id } = parseGood(word, reference);
     return { subject: { good: id }, profile: (exposure) => profileGood(exposure, id) };
   });
 }
@@ -76,15 +75,13 @@ async function report(
   refuseUseless(flags);
   const reference = loadChecked(flags, terminal);
   const asked = ask(reference);
-  const exposure = createExposure(reference, await loadTradeFor(flags, terminal), {
-    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
-  });
+  const exposure = await loadExposure(reference, flags, terminal);
   const head = exposureHead(exposure, VERSION);
   const reach = flags.trace === true ? await traceFrom(reference, flags, asked.subject) : null;
   await putReport(
     put,
     (format) => {
-      const shown = top ?? (format === 'table' || format === 'md' ? SHOWN : undefined);
+      const shown = rowsToShow(format, top, SHOWN);
       return renderProfile({ head, profile: asked.profile(exposure, shown), reach }, format, {
         top: shown ?? SHOWN,
         csvRaw: flags.csvRaw === true,
@@ -144,28 +141,4 @@ function countryOf(word: string, reference: Reference): Country {
     case 'fault':
       throw new UsageError(found.problem.code, `${harmless(found.problem.message)}.`, found.problem.remedy);
   }
-}
-
-function goodOf(word: string, reference: Reference): Good {
-  const found = findGood(reference, word);
-  switch (found.kind) {
-    case 'good':
-      return found.good;
-    case 'country':
-      throw unknownGood(word, 'is a country, not a good', `Write: btt report country ${found.country.code}.`);
-    case 'hts':
-      throw unknownGood(word, 'is an HTS code, not a good', `btt lookup ${found.hts} names the goods at it.`);
-    case 'nothing':
-      throw unknownGood(
-        word,
-        'is no good of the lists',
-        found.suggestions.length === 0
-          ? 'btt trace --goods lists the goods of the chains, btt report --by good the listed ones.'
-          : `Did you mean ${found.suggestions.join(', ')}?`,
-      );
-  }
-}
-
-function unknownGood(word: string, what: string, remedy: string): UsageError {
-  return new UsageError('BTT_GOOD_UNKNOWN', `"${harmless(word)}" ${what}.`, remedy);
 }

@@ -11,11 +11,11 @@ describe('btt report', () => {
     const { code, stdout } = await btt(['report', '--top', '3']);
     expect(code).toBe(0);
     expect(stdout.split('\n')[0]).toBe(
-      'Value behind the lists by good, USD, customs value, U.S. imports for consumption 2024',
+      'Value behind the lists as of 2026-10-05 by good, USD, customs value, U.S. imports for consumption 2024',
     );
     expect(stdout).toContain('Electronics');
     expect(stdout).toContain('more rows by good: --top 194 shows all');
-    expect(stdout).toContain('All U.S. imports: 3,251,151,779,682.');
+    expect(stdout).toContain('All U.S. imports 2024: 3,251,151,779,682 USD.');
     expect(stdout).toContain('low-value shipments');
     expect(stdout).toContain('Lists as of 2026-10-05');
   });
@@ -126,7 +126,9 @@ describe('btt report gaps', () => {
     const values = rows.map((row) => Number(row.without_action_at_most_usd_2024));
     expect(values).toEqual([...values].sort((a, b) => b - a));
     const table = (await btt(['report', 'gaps', '--top', '2'])).stdout;
-    expect(table).toContain('An order on one maker or region leaves the rest open.');
+    expect(table.replace(/\s+/g, ' ')).toContain(
+      'An order on one maker or region, or one that CBP has lifted for some makers,',
+    );
   });
 
   it('keeps to the chosen status, with flags before or after the word', async () => {
@@ -157,6 +159,24 @@ describe('btt report gaps', () => {
     expect(listed.length).toBeGreaterThan(3);
     expect([...cited].sort((a, b) => a - b)).toEqual(listed);
     expect(body.match(/^### \d+\. /gm)).toHaveLength(12);
+  });
+
+  it.each([['--fail-on', 'high'], ['--trace'], ['--map', 'hts=A'], ['--by', 'country'], ['--rejects', 'x']])(
+    'refuses %s, which would be left aside in silence',
+    async (...flag) => {
+      const { code, stdout, stderr } = await btt(['report', 'gaps', ...flag]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`BTT_USAGE: ${flag[0]} `);
+    },
+  );
+
+  it.each([
+    [['country', 'GH'], '--fail-on'],
+    [['good', 'cocoa', '--trace'], '--min-risk'],
+  ])('and a profile (%j) refuses %s', async (words, flag) => {
+    const { code, stderr } = await btt(['report', ...words, flag, 'high']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`BTT_USAGE: ${flag} says how files are screened.`);
   });
 
   it('refuses a status that is none', async () => {

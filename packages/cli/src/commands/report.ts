@@ -1,9 +1,9 @@
-import { createExposure, DIMENSIONS, type Dimension, exposureReport } from '@better-trade/core/exposure';
+import { DIMENSIONS, type Dimension, exposureReport } from '@better-trade/core/exposure';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
+import { loadExposure } from '../run/load-exposure.js';
 import { type LoadOptions, loadChecked, wholeNumber } from '../run/load-screener.js';
-import { loadTradeFor } from '../run/load-trade-for.js';
 import { parseSelection, type SelectionFlags } from '../run/parse-selection.js';
-import { type PutOptions, parsePut, putReport } from '../run/put-report.js';
+import { type PutOptions, parsePut, putReport, rowsToShow } from '../run/put-report.js';
 import type { Terminal } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { VERSION } from '../run/version.js';
@@ -26,13 +26,11 @@ export async function reportNational(options: ReportOptions, terminal: Terminal)
   const top = options.top === undefined ? undefined : wholeNumber(options.top, '--top');
   const reference = loadChecked(options, terminal);
   const selection = parseSelection(options, reference);
-  const exposure = createExposure(reference, await loadTradeFor(options, terminal), {
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-  });
+  const exposure = await loadExposure(reference, options, terminal);
   await putReport(
     put,
     (format) => {
-      const shown = top ?? (format === 'table' || format === 'md' ? SHOWN : undefined);
+      const shown = rowsToShow(format, top, SHOWN);
       const report = exposureReport(exposure, VERSION, {
         by,
         ...(shown === undefined ? {} : { top: shown }),

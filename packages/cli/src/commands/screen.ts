@@ -10,7 +10,7 @@ import {
 } from '@better-trade/core';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { loadScreener, parseRisk, type TraceLoadOptions, traceSettings } from '../run/load-screener.js';
-import { openBaseline } from '../run/open-baseline.js';
+import type { OpenedBaseline } from '../run/open-baseline.js';
 import { openFile, openFileWriters, refuseSameFile } from '../run/open-outputs.js';
 import { progressOf } from '../run/progress.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
@@ -60,7 +60,7 @@ export async function screen(
     options.baseline === undefined ? options : { ...options, minRisk: undefined },
     terminal,
   );
-  const baseline = options.baseline === undefined ? null : await openBaseline(options.baseline);
+  const baseline = options.baseline === undefined ? null : await readBaseline(options.baseline);
   const { input, warnings } = await openRun(name, options, map, terminal);
   const writerOptions = {
     all: options.all === true,
@@ -90,6 +90,12 @@ export async function screen(
   progress.end();
   if (options.quiet !== true) tell(head, warnings(), options, terminal);
   return exitCode(head, failOn, options);
+}
+
+/** Loaded only when it is asked for: a report is checked by schemas that a screen needs nothing of. */
+async function readBaseline(path: string): Promise<OpenedBaseline> {
+  const { openBaseline } = await import('../run/open-baseline.js');
+  return openBaseline(path);
 }
 
 /** A path, `-` for standard input, or a code with `--country`. */

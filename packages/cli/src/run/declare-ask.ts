@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { asOf, colour, dataFlags, walkFlags } from './flags.js';
+import { asOf, colour, dataFlags, outputs, walkFlags } from './flags.js';
 import type { Run, Terminal } from './terminal.js';
 
 /** `btt explain`, `trace` and `lookup`: one question, one answer. */
@@ -61,12 +61,7 @@ export function declareAsk(program: Command, terminal: Terminal, run: Run): void
             'format on standard output (default: tree; md for a dossier)',
           ).choices(['tree', 'json', 'dot', 'mermaid', 'graphml', 'csv', 'md']),
         )
-        .option(
-          '-o, --output <format=path>',
-          'also write this format to this file; repeatable',
-          (value: string, all: string[]) => [...all, value],
-          [],
-        )
+        .addOption(outputs())
         .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
         .addOption(asOf())
         .addOption(colour())

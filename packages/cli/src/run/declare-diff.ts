@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DIFF_FORMATS } from '../write/diff/diff-writer.js';
+import { outputs } from './flags.js';
 import type { Run, Terminal } from './terminal.js';
 
 /** `btt db diff`: what changed between two references or two days. */
@@ -24,12 +25,7 @@ export function declareDiff(db: Command, terminal: Terminal, run: Run): void {
     .addOption(
       new Option('-f, --format <format>', 'format on standard output').choices(DIFF_FORMATS).default('table'),
     )
-    .option(
-      '-o, --output <format=path>',
-      'also write this format to this file; repeatable',
-      (value: string, all: string[]) => [...all, value],
-      [],
-    )
+    .addOption(outputs())
     .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
     .option('--exit-code', 'exit with 1 if anything differs')
     .option('--data-dir <folder>', 'the reference at hand is in this folder, not the one that ships with btt')

@@ -1,7 +1,7 @@
 import { PORTFOLIO_BY } from '@better-trade/core';
 import { Command, Option } from 'commander';
 import { FORMATS } from '../write/report-writer.js';
-import { asOf, colour, dataFlags, minRisk, walkFlags } from './flags.js';
+import { asOf, colour, dataFlags, minRisk, outputs, walkFlags } from './flags.js';
 import { UsageError } from './usage-error.js';
 
 const repeatable = (value: string, all: readonly string[] | undefined): readonly string[] => [
@@ -33,10 +33,19 @@ const FOR_FILES_ONLY: Readonly<Record<string, string>> = {
   allowUnscreened: '--allow-unscreened',
 };
 
-/** @throws UsageError for a flag that would be left aside in silence because there are no files. */
-export function refuseWithoutFiles(flags: Readonly<Record<string, unknown>>): void {
+/** Flags that say something of a profile too. */
+export const TRACE_FLAGS: readonly string[] = ['trace', 'maxHops', 'minTier', 'condition'];
+
+/**
+ * @param but Flags that have a meaning here without files.
+ * @throws UsageError for a flag that would be left aside in silence because there are no files.
+ */
+export function refuseWithoutFiles(
+  flags: Readonly<Record<string, unknown>>,
+  but: readonly string[] = [],
+): void {
   for (const [key, flag] of Object.entries(FOR_FILES_ONLY))
-    if (flags[key] !== undefined)
+    if (flags[key] !== undefined && !but.includes(key))
       throw new UsageError(
         'BTT_USAGE',
         `${flag} says how files are screened.`,
@@ -63,12 +72,7 @@ function everyFlag(): Command {
         .addOption(
           new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
         )
-        .option(
-          '-o, --output <format=path>',
-          'also write this format to this file; repeatable',
-          (value: string, all: string[]) => [...all, value],
-          [],
-        )
+        .addOption(outputs())
         .option(
           '--rejects <file>',
           'write rows that cannot be read as lines to this file, one JSON object a row, with the name of their file',

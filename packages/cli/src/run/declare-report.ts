@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
-import { portfolioFlags, refuseWithoutFiles } from './declare-portfolio.js';
-import { asOf, dataFlags, walkFlags } from './flags.js';
-import { collectWords } from './parse-selection.js';
+import { portfolioFlags, refuseWithoutFiles, TRACE_FLAGS } from './declare-portfolio.js';
+import { asOf, collectWords, dataFlags, outputs, walkFlags } from './flags.js';
 import { REPORT_FORMATS } from './put-report.js';
 import type { Run, Terminal } from './terminal.js';
 
@@ -39,9 +38,10 @@ export function declareReport(program: Command, terminal: Terminal, run: Run): v
     )
     .action((_, command: Command) =>
       run(
-        import('../commands/report-gaps.js').then(({ reportGaps }) =>
-          reportGaps(command.optsWithGlobals(), terminal),
-        ),
+        import('../commands/report-gaps.js').then(({ reportGaps }) => {
+          refuseWithoutFiles(command.optsWithGlobals());
+          return reportGaps(command.optsWithGlobals(), terminal);
+        }),
       ),
     );
   report
@@ -54,9 +54,10 @@ export function declareReport(program: Command, terminal: Terminal, run: Run): v
     )
     .action((word, _, command: Command) =>
       run(
-        import('../commands/report-profile.js').then(({ reportCountry }) =>
-          reportCountry(word, command.optsWithGlobals(), terminal),
-        ),
+        import('../commands/report-profile.js').then(({ reportCountry }) => {
+          refuseWithoutFiles(command.optsWithGlobals(), TRACE_FLAGS);
+          return reportCountry(word, command.optsWithGlobals(), terminal);
+        }),
       ),
     );
   report
@@ -69,9 +70,10 @@ export function declareReport(program: Command, terminal: Terminal, run: Run): v
     )
     .action((word, _, command: Command) =>
       run(
-        import('../commands/report-profile.js').then(({ reportGood }) =>
-          reportGood(word, command.optsWithGlobals(), terminal),
-        ),
+        import('../commands/report-profile.js').then(({ reportGood }) => {
+          refuseWithoutFiles(command.optsWithGlobals(), TRACE_FLAGS);
+          return reportGood(word, command.optsWithGlobals(), terminal);
+        }),
       ),
     );
 }
@@ -98,12 +100,7 @@ function outputFlags(command: Command): Command {
         .choices(REPORT_FORMATS)
         .default('table'),
     )
-    .option(
-      '-o, --output <format=path>',
-      'also write this format to this file; repeatable',
-      (value: string, all: string[]) => [...all, value],
-      [],
-    )
+    .addOption(outputs())
     .option('--by <what>', 'group by this; with files repeatable', collectWords)
     .option(
       '--top <number>',

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { FORMATS } from '../write/report-writer.js';
 import { EXIT_HELP } from './exit-codes.js';
-import { asOf, colour, dataFlags, minRisk, walkFlags } from './flags.js';
+import { asOf, colour, dataFlags, minRisk, outputs, walkFlags } from './flags.js';
 import type { Run, Terminal } from './terminal.js';
 
 /** `btt screen`, `convert` and `replay`: from lines to a report and back. */
@@ -20,12 +20,7 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
         .addOption(
           new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
         )
-        .option(
-          '-o, --output <format=path>',
-          'also write this format to this file; repeatable',
-          (value: string, all: string[]) => [...all, value],
-          [],
-        )
+        .addOption(outputs())
         .option(
           '--rejects <file>',
           'write rows that cannot be read as lines to this file, one JSON object a row',

@@ -37,8 +37,25 @@ export function minRisk(): Option {
   ).choices(['high', 'medium', 'low']);
 }
 
+export function outputs(): Option {
+  return new Option('-o, --output <format=path>', 'also write this format to this file; repeatable')
+    .argParser((value: string, all: readonly string[]) => [...all, value])
+    .default([]);
+}
+
 export function colour(): Option {
   return new Option('--color <when>', 'colour on a terminal')
     .choices(['auto', 'always', 'never'])
     .default('auto');
+}
+
+/** For a flag that is repeatable and takes several words at once, as in `--country CN,VN`. */
+export function collectWords(value: string, all: readonly string[] | undefined): readonly string[] {
+  return [
+    ...(all ?? []),
+    ...value
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ];
 }

@@ -1,5 +1,6 @@
-import { createOriginParser, type Exploitation, lookUp, type Reference } from '@better-trade/core';
+import { createOriginParser, type Exploitation, type Reference } from '@better-trade/core';
 import { EXPOSED_LISTS, type ExposedList, type Selection } from '@better-trade/core/exposure';
+import { parseGood } from './parse-good.js';
 import { UsageError } from './usage-error.js';
 
 export interface SelectionFlags {
@@ -25,7 +26,7 @@ export function parseSelection(flags: SelectionFlags, reference: Reference): Sel
       origin.problem.remedy,
     );
   });
-  const goods = read(flags.good, (word) => goodOf(word, reference));
+  const goods = read(flags.good, (word) => parseGood(word, reference).id);
   return {
     ...(lists === undefined ? {} : { lists }),
     ...(exploitation === undefined ? {} : { exploitation }),
@@ -56,27 +57,4 @@ function exploitationOf(word: string): Exploitation {
     `"${word}" is not a kind of exploitation (--exploitation).`,
     'Kinds: CL child labor, FL forced labor, FCL forced or indentured child labor.',
   );
-}
-
-/** A good by id, name or other name. */
-export function goodOf(word: string, reference: Reference): string {
-  const found = lookUp(reference, word);
-  if (found.kind === 'good') return found.good.id;
-  const suggestions = found.kind === 'nothing' ? found.suggestions : [];
-  throw new UsageError(
-    'BTT_GOOD_UNKNOWN',
-    `"${word}" is not a listed good.`,
-    suggestions.length === 0 ? 'btt lookup finds goods by name.' : `Did you mean ${suggestions.join(', ')}?`,
-  );
-}
-
-/** For a flag that is repeatable and takes several words at once, as in `--country CN,VN`. */
-export function collectWords(value: string, all: readonly string[] | undefined): readonly string[] {
-  return [
-    ...(all ?? []),
-    ...value
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean),
-  ];
 }

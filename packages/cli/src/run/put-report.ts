@@ -12,7 +12,7 @@ export interface PutOptions {
   readonly output: readonly string[];
 }
 
-export function reportFormat(text: string): ReportFormat {
+function reportFormat(text: string): ReportFormat {
   const format = REPORT_FORMATS.find((one) => one === text);
   if (format === undefined)
     throw new UsageError(
@@ -35,6 +35,15 @@ export function parsePut(options: PutOptions): {
     outputs.map(({ path }) => path),
   );
   return { format, outputs };
+}
+
+/** How many rows: as asked for, else as many as people read at once; the formats for programs give all. */
+export function rowsToShow(
+  format: ReportFormat,
+  asked: number | undefined,
+  forPeople: number,
+): number | undefined {
+  return asked ?? (format === 'table' || format === 'md' ? forPeople : undefined);
 }
 
 /** Writes a report to standard output and to every file that was asked for. */

@@ -46,6 +46,12 @@ export function formatExposure(row: Pick<ExposureRow, 'low' | 'high' | 'levels'>
   return `${ends(row, formatUsd)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
 
+/** Whether no listing of a row has a figure, so that its 0 is none. */
+export function isUnknown(levels: ExposureRow['levels']): boolean {
+  const own = Object.keys(levels).filter(isLevel);
+  return own.length > 0 && own.every((level) => UNKNOWN[level] !== undefined);
+}
+
 /**
  * `12.34%`, or `1.20% to 3.45%` with its ends rounded outward so that the interval still holds. Never `0.00%` for more
  * than nothing (`<0.01%`) and never `100.00%` for less than all (`>99.99%`). `-` where there is no whole.

@@ -1,4 +1,4 @@
-import type { BaselineSummary, GoneCause, GoneFinding } from '@better-trade/core';
+import { type BaselineSummary, GONE_NAMED, type GoneCause, type GoneFinding } from '@better-trade/core';
 import { harmless } from './harmless.js';
 import type { ReportHead } from './report-writer.js';
 
@@ -40,7 +40,7 @@ function goneLines(gone: BaselineSummary['gone']): readonly string[] {
   return [
     `Gone since the baseline: ${gone.findings} findings${causes.length === 0 ? '' : ` (${causes.join('; ')})`}, ${gone.notScreenable} codes and origins that could not be judged.`,
     ...gone.named.slice(0, NAMED).map(goneLine),
-    rest > 0 ? `  and ${rest} more (the JSON report names up to 1000)` : '',
+    rest > 0 ? `  and ${rest} more (the JSON report names up to ${GONE_NAMED})` : '',
   ];
 }
 

@@ -1,5 +1,5 @@
 import { escapeCell } from './escape-cell.js';
-import type { Block, Page } from './page.js';
+import type { Block, Page, Row } from './page.js';
 
 /** A page for a ticket or a memo; nothing is cut. */
 export function pageMarkdown(page: Page): string {
@@ -21,16 +21,20 @@ function block(one: Block): string {
     case 'list':
       return one.items.map((item) => `- ${escapeCell(item)}`).join('\n');
     case 'table': {
-      const more = one.rows.some((row) => (row.under ?? []).length > 0);
+      const more = one.rows.some((row) => moreOf(row).length > 0);
       const heads = [...one.columns.map((column) => column.head), ...(more ? ['more'] : [])];
       const rules = [
         ...one.columns.map((column) => (column.right === true ? '---:' : '---')),
         ...(more ? ['---'] : []),
       ];
-      const rows = one.rows.map((row) => [...row.cells, ...(more ? [(row.under ?? []).join('; ')] : [])]);
+      const rows = one.rows.map((row) => [...row.cells, ...(more ? [moreOf(row).join('; ')] : [])]);
       return [heads.map(escapeCell), rules, ...rows.map((row) => row.map(escapeCell))]
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n');
     }
   }
+}
+
+function moreOf({ under = [], gist = [] }: Row): readonly string[] {
+  return [...under, ...gist];
 }

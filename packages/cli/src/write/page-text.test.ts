@@ -49,6 +49,27 @@ describe('a page in a terminal', () => {
     expect(pageText(table(['Cocoa', '7'], ['made with sugar']))).toContain('7\n      made with sugar\n');
   });
 
+  it('wraps what it says below a row, and leaves out the middle of a gist alone, which it then says', () => {
+    const names = 'Garments (all), '.repeat(20).trim();
+    const whole = pageText(table(['Cotton', '7'], [names]));
+    expect(whole.replace(/\s+/g, ' ')).toContain(names);
+    expect(widest(whole)).toBeLessThanOrEqual(110);
+    expect(whole).not.toContain('cut for width');
+    const given = table(['Cotton', '7']);
+    const gist = given.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'table'
+          ? { ...block, rows: block.rows.map((row) => ({ ...row, gist: [names] })) }
+          : block,
+      ),
+    }));
+    const cut = pageText({ ...given, sections: gist });
+    expect(widest(cut)).toBeLessThanOrEqual(110);
+    expect(cut).toContain('... in a row: cut for width, whole in --format md.');
+    expect(pageMarkdown({ ...given, sections: gist })).toContain(names);
+  });
+
   it('wraps sentences between words, and items under their dash', () => {
     const text = pageText(
       page({

@@ -8,17 +8,21 @@ const LEAST = 12;
 
 /** A page for a terminal or a text file: aligned, at most 110 columns where its cells allow it. */
 export function pageText(page: Page): string {
+  const sections = page.sections.flatMap((section) => [
+    '',
+    harmless(section.title),
+    ...section.blocks.flatMap(blockLines),
+  ]);
+  const isCut = sections.some((line) => line.includes(MARK));
   const lines = [
     harmless(page.title),
     ...wrap(page.lead),
     ...page.facts.flatMap((fact) => wrap(fact)),
-    ...page.sections.flatMap((section) => [
-      '',
-      harmless(section.title),
-      ...section.blocks.flatMap(blockLines),
-    ]),
+    ...sections,
     '',
-    ...page.foot.flatMap((line) => wrap(line)),
+    ...(isCut ? [...page.foot.slice(0, -1), `${page.foot.at(-1) ?? ''} ${CUT}`.trim()] : page.foot).flatMap(
+      (line) => wrap(line),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -49,7 +53,8 @@ function tableLines(columns: readonly Column[], rows: readonly Row[]): readonly 
       .join(GAP)}`.trimEnd();
   return cells.flatMap((row, r) => [
     line(row),
-    ...(rows[r - 1]?.under ?? []).map((text) => `      ${squeeze(harmless(text), WIDTH - 6)}`),
+    ...(rows[r - 1]?.under ?? []).flatMap((text) => wrap(text, '      ')),
+    ...(rows[r - 1]?.gist ?? []).map((text) => `      ${squeeze(harmless(text), WIDTH - 6)}`),
   ]);
 }
 
@@ -76,8 +81,10 @@ export function squeeze(text: string, width: number): string {
 }
 
 const MARK = '...';
+const CUT = '... in a row: cut for width, whole in --format md.';
 
-function wrap(text: string, first = '', then = first): readonly string[] {
+/** Breaks a text between its words, so that its lines are no wider than a page. */
+export function wrap(text: string, first = '', then = first): readonly string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;

@@ -29,4 +29,6 @@ export interface Row {
   readonly cells: readonly string[];
   /** More on the row, that stands on lines of its own in a terminal. */
   readonly under?: readonly string[];
+  /** The same, for long texts whose middle may be left out in a terminal, such as those of the tariff. */
+  readonly gist?: readonly string[];
 }

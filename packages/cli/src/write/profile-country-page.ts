@@ -2,7 +2,7 @@ import { formatHts } from '@better-trade/core';
 import type { CountryProfile, ExposureHead, ProfileCode, TracedReach } from '@better-trade/core/exposure';
 import { sourceLine, unitOf } from './exposure-frame.js';
 import { formatInterval, formatShare, formatUsd, levelText } from './exposure-text.js';
-import type { Page, Section } from './page.js';
+import type { Page, Row, Section } from './page.js';
 import { countryLead } from './profile-lead.js';
 import {
   atRiskSection,
@@ -19,7 +19,7 @@ export function countryPage(profile: CountryProfile, head: ExposureHead, reach: 
   const { country } = profile;
   const { period } = head.trade;
   return {
-    title: `${country.name} (${[country.code, country.iso3].filter(Boolean).join(', ')}): lists as of ${head.asOf}`,
+    title: `${country.name} (${[country.code, country.iso3].filter(Boolean).join(', ')}): lists as of ${head.asOf}, import values of ${period}`,
     lead: countryLead(profile, period),
     facts: [
       `Figures: ${unitOf(head)}. ${FIGURES_LEGEND}`,
@@ -43,10 +43,12 @@ export function countryPage(profile: CountryProfile, head: ExposureHead, reach: 
 }
 
 function importsFact({ imports }: CountryProfile, period: string): string {
-  if (imports.usd === null) return `All imports from it ${period}: ${levelText(imports.level)}.`;
-  const share =
-    imports.ofNation === null ? '-' : formatShare({ low: imports.ofNation, high: imports.ofNation });
-  return `All imports from it ${period}: ${formatUsd(imports.usd)} USD, ${share} of all U.S. imports; ${levelText(imports.level)}.`;
+  if (imports.usd === null) return `All imports from it in ${period}: ${levelText(imports.level)}.`;
+  // Without a share the set is not whole, and neither is this sum.
+  if (imports.ofNation === null)
+    return `Imports from it in ${period} that the set holds: ${formatUsd(imports.usd)} USD; ${levelText(imports.level)}.`;
+  const share = formatShare({ low: imports.ofNation, high: imports.ofNation });
+  return `All imports from it in ${period}: ${formatUsd(imports.usd)} USD, ${share} of all U.S. imports; ${levelText(imports.level)}.`;
 }
 
 /** Years with the same level stand together; a year without a row is named, not skipped. */
@@ -135,7 +137,7 @@ function codeSections({ codes: { shown, more } }: CountryProfile, period: string
               chosenBy(code),
               code.goods.map(({ name }) => name).join(', '),
             ],
-            under: textOf(code),
+            ...textOf(code),
           })),
         },
         ...(more === null
@@ -159,7 +161,7 @@ function chosenBy({ goods }: ProfileCode): string {
     .join(', ');
 }
 
-function textOf({ path, ended, level }: ProfileCode): readonly string[] {
-  if (level === 'chapter-bound') return [];
-  return [ended ? 'has ended since; counted as its successors' : path.join(' > ')];
+function textOf({ path, ended, level }: ProfileCode): Pick<Row, 'under' | 'gist'> {
+  if (level === 'chapter-bound') return {};
+  return ended ? { under: ['has ended since; counted as its successors'] } : { gist: [path.join(' > ')] };
 }

@@ -25,7 +25,7 @@ export function goodPage(
   const { period } = head.trade;
   const names = good.otherNames.length === 0 ? '' : ` Also: ${good.otherNames.join(', ')}.`;
   return {
-    title: `${good.name} (${good.id}): lists as of ${head.asOf}`,
+    title: `${good.name} (${good.id}): lists as of ${head.asOf}, import values of ${period}`,
     lead: goodLead(profile, period),
     facts: [
       `Sector: ${good.sector === '' ? 'none named' : good.sector}.${names}${good.note === '' ? '' : ` Note: ${good.note}.`}`,
@@ -147,7 +147,7 @@ function coverageOfCodes(listings: readonly ProfileListing[]): string {
   const byChapter = [
     ...new Set(listings.filter((row) => row.level === 'chapter-bound').map((row) => row.country)),
   ].sort();
-  const all = 'All: every partner that the set knows by code (50 countries and the EU in the shipped one).';
+  const all = 'All: every partner that the set knows by code (49 countries and the EU in the shipped one).';
   return byChapter.length === 0
     ? all
     : `${all} Not in these columns, because only their chapters are published: ${byChapter.join(', ')}.`;

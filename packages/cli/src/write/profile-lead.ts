@@ -17,7 +17,7 @@ export function countryLead(
         : '';
   if (listings.length === 0) {
     const inputs = new Set([...usedIn, ...atRisk].map((row) => row.inputGood)).size;
-    const sentence = `No list in force names a good of ${country.name}. That is no finding about how its goods are made: ${NOT_A_FINDING}`;
+    const sentence = `No list in force names a good of this country. That is no finding about how its goods are made: ${NOT_A_FINDING}`;
     return join(
       sentence,
       inputs === 0 ? '' : `${things(inputs, 'good')} of it stand as inputs in the downstream list.`,
@@ -26,7 +26,7 @@ export function countryLead(
   }
   const goods = new Set(listings.map((row) => row.good)).size;
   return join(
-    `${things(goods, 'good')} of ${country.name} ${goods === 1 ? 'is' : 'are'} listed (${byList(listings)}).`,
+    `${country.name}: ${things(goods, 'good')} ${goods === 1 ? 'is' : 'are'} listed (${byList(listings)}).`,
     behind(
       total,
       period,
@@ -62,7 +62,11 @@ export function goodLead(
   const countries = [...new Set(listings.map((row) => row.countryName))];
   return join(
     `${good.name}: listed for ${countries.length <= FEW ? countries.join(', ') : `${countries.length} countries`} (${byList(listings)}).`,
-    behind(total, period, `${formatShare(total.ofNation)} of all U.S. imports`),
+    behind(
+      total,
+      period,
+      total.ofNation === null ? '' : `${formatShare(total.ofNation)} of all U.S. imports`,
+    ),
     uncertain(listings),
   );
 }
@@ -73,7 +77,7 @@ const FEW = 3;
 function behind(total: ProfileValue, period: string, share: string): string {
   if (total.usd === null) return 'The value behind these listings is not known.';
   const money = formatExposure({ ...total.usd, levels: total.levels });
-  return `Behind the listings stand ${money} USD of ${period}${share === '' ? '' : `: ${share}`}.`;
+  return `Behind the listings stand imports of USD ${money} in ${period}${share === '' ? '' : `: ${share}`}.`;
 }
 
 function uncertain(listings: readonly ProfileListing[]): string {

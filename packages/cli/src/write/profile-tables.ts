@@ -151,7 +151,10 @@ export function orderSections(
   return [
     {
       title: `CBP orders in force (${active.length})`,
-      blocks: [active.length === 0 ? { kind: 'text', text: none } : orderTable(active, subject)],
+      blocks: [
+        active.length === 0 ? { kind: 'text', text: none } : orderTable(active, subject),
+        ...(subject === 'good' ? [NOT_HELD_AGAINST] : []),
+      ],
     },
     ...(ended.length === 0
       ? []
@@ -163,6 +166,12 @@ export function orderSections(
         ]),
   ];
 }
+
+/** Seafood of a vessel may be fish, whatever table of goods says of it. */
+const NOT_HELD_AGAINST: Block = {
+  kind: 'text',
+  text: 'Orders on all products of a maker, and most orders on fishing vessels ("Seafood"), are held against no good one by one.',
+};
 
 function orderTable(orders: readonly ProfileOrder[], subject: 'country' | 'good'): Block {
   return {
@@ -192,7 +201,9 @@ function orderTable(orders: readonly ProfileOrder[], subject: 'country' | 'good'
 function statusOf(order: ProfileOrder): readonly string[] {
   return order.inForce && order.status === 'active'
     ? []
-    : [`status ${order.status}${order.ended === null ? '' : `, ended ${order.ended}`}`];
+    : [
+        `status ${order.status}${order.ended === null ? '' : `, ended ${order.ended}`}${order.status === 'partially-modified' && order.remarks !== '' ? `: ${order.remarks}` : ''}`,
+      ];
 }
 
 function takenIn({ goods }: ProfileOrder, subject: 'country' | 'good'): readonly string[] {

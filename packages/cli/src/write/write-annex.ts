@@ -1,8 +1,8 @@
 import type { Action, GapRow, GapsReport } from '@better-trade/core/exposure';
 import { escapeCell } from './escape-cell.js';
-import { limitsOf, selectionText, sourceLine, unitOf } from './exposure-frame.js';
-import { formatInterval, formatShare, levelText } from './exposure-text.js';
-import { gapLimits, STATUS_TEXT, WITHOUT_ACTION } from './write-gaps.js';
+import { limitsOf, sourceLine, unitOf } from './exposure-frame.js';
+import { formatInterval, formatShare, isUnknown, levelText } from './exposure-text.js';
+import { gapChoice, gapLimits, NO_PAIRS, STATUS_TEXT, totalText, WITHOUT_ACTION } from './gaps-text.js';
 
 const LIST_TEXT = {
   TVPRA: 'List of Goods Produced by Child Labor or Forced Labor (TVPRA List)',
@@ -17,7 +17,7 @@ const REACH_TEXT = {
   region: 'goods of a region',
   entity: 'goods of the makers named',
   vessel: 'catch of the vessel named',
-  sector: 'a priority for enforcement; the presumption reaches Xinjiang and listed entities',
+  sector: 'goods of Xinjiang and of listed entities by presumption; the sector is a priority for enforcement',
 } as const;
 
 /**
@@ -27,37 +27,44 @@ const REACH_TEXT = {
 export function writeAnnex(report: GapsReport): string {
   const cite = createCitations();
   const trade = cite(`${report.trade.source}; ${report.trade.id}, sha256 ${report.trade.sha256}`);
-  const chosen = selectionText(report.options);
+  const chosen = gapChoice(report);
   const sections = report.rows.flatMap((row, i) => sectionOf(row, i + 1, cite, trade));
   return `${[
     '# Draft annex: listed goods and enforcement actions',
     '',
     `*Draft for review. Made by btt ${report.tool.version} from public data; nobody has reviewed it.*`,
     '',
-    'The Forced Labor Enforcement Task Force reports on an enforcement plan regarding goods on the list of goods that the Department of Labor keeps under 22 U.S.C. 7112(b)(2)(C) (19 U.S.C. 4683). This annex sets the listed goods beside U.S. imports and the actions in force. A listing is reason to look, never proof about a shipment.',
+    'The biannual report of the Forced Labor Enforcement Task Force includes an enforcement plan regarding goods in the most recent "Findings on the Worst Forms of Child Labor" (19 U.S.C. 2464) and "List of Goods Produced by Child Labor or Forced Labor" (22 U.S.C. 7112(b)(2)(C)); see 19 U.S.C. 4683(4). This annex sets goods of that List, the goods that ILAB lists as made with them, and goods of the list under Executive Order 13126, which the statute does not name, beside U.S. imports and the actions in force. It does not use the Findings.',
     '',
-    `Values: ${escapeCell(unitOf(report))} ${trade}. Lists and actions as of ${report.asOf}.${chosen === '' ? '' : ` Chosen: ${escapeCell(chosen)}.`}`,
+    'Actions: withhold release orders and Findings of U.S. Customs and Border Protection (19 U.S.C. 1307; 19 CFR 12.42), and the high-priority sectors of the strategy under the Uyghur Forced Labor Prevention Act (Public Law 117-78). A listing is reason to look, never proof about a shipment.',
+    '',
+    `Values: ${escapeCell(unitOf(report))} ${trade}. Lists and actions as of ${report.asOf}; import values of ${report.trade.period}.${chosen === '' ? '' : ` Only a part of the whole, chosen by: ${escapeCell(chosen)}.`}`,
     '',
     '## Summary',
     '',
-    '| strongest action | listed goods and origins | imports, USD | without action, USD |',
+    '| widest action | listed goods and origins | imports, USD | without action, USD |',
     '| --- | ---: | ---: | ---: |',
     ...report.totals.map(
       (total) =>
-        `| ${STATUS_TEXT[total.status]} | ${total.pairs} | ${formatInterval(total.exposure)} | ${formatInterval(total.withoutAction)} |`,
+        `| ${STATUS_TEXT[total.status]} | ${total.pairs} | ${totalText(total, total.exposure)} | ${totalText(total, total.withoutAction)} |`,
     ),
-    `| all | ${report.total.pairs} | ${formatInterval(report.total.exposure)} | ${formatInterval(report.total.withoutAction)} |`,
+    `| all | ${report.total.pairs} | ${totalText(report.total, report.total.exposure)} | ${totalText(report.total, report.total.withoutAction)} |`,
     '',
     `${WITHOUT_ACTION} A code of a country counts once in each row, so the rows may add up to more than the whole.`,
     '',
-    `## Listed goods by import value without action${report.left === 0 ? '' : ` (the first ${report.rows.length} of ${report.rows.length + report.left})`}`,
+    `## Listed goods by import value without action${report.left === 0 ? '' : ` (the first ${report.rows.length} of ${report.rows.length + report.left}; --top ${report.rows.length + report.left} writes all)`}`,
     '',
+    ...(report.total.pairs === 0 ? [NO_PAIRS, ''] : []),
     ...sections,
     '## Method and limits',
     '',
-    ...[...gapLimits(report), ...limitsOf(report), sourceLine(report)].map((line) => `- ${escapeCell(line)}`),
+    ...[...gapLimits(report), SINCE, ...limitsOf(report), sourceLine(report)].map(
+      (line) => `- ${escapeCell(line)}`,
+    ),
     '',
     '## Sources',
+    '',
+    'Several are secondary: press, law firms, public copies. Before use, replace each by the document of the agency.',
     '',
     ...cite.all().map((source, i) => `${i + 1}. ${escapeCell(source)}`),
   ].join('\n')}\n`;
@@ -66,18 +73,20 @@ export function writeAnnex(report: GapsReport): string {
 function sectionOf(row: GapRow, number: number, cite: Citations, trade: string): readonly string[] {
   const kinds = row.exploitation.map((kind) => KIND_TEXT[kind]).join(', ');
   const lists = row.lists.map((list) => LIST_TEXT[list]).join('; ');
-  const via = row.via.length === 0 ? '' : ` Made with listed inputs: ${escapeCell(row.via.join(', '))}.`;
+  const via =
+    row.via.length === 0 ? '' : ` Made with listed inputs: ${escapeCell(row.via.map(inputText).join(', '))}.`;
+  const unknown = isUnknown({ [row.level]: 1 });
   const known = row.level === 'code' ? '' : ` (${levelText(row.level)})`;
   return [
     `### ${number}. ${escapeCell(row.name)} of ${escapeCell(row.countryName)}`,
     '',
     `- Listed: ${escapeCell(lists)}, for ${kinds}, since ${row.since}; edition ${escapeCell(row.editions.join(', '))} ${row.sources.map(cite).join('')}.${via}`,
-    `- Imports: ${formatInterval(row.exposure)} USD${known}, ${formatShare(row.ofCountry)} of all imports from the country, under ${row.codes} codes ${trade}.`,
-    `- Without action: ${formatInterval(row.withoutAction)} USD.`,
+    `- Imports: ${unknown ? levelText(row.level) : `${formatInterval(row.exposure)} USD${known}, ${formatShare(row.ofCountry)} of all imports from the country, ${codesText(row)}`} ${trade}.`,
+    `- Without action: ${unknown ? 'not known' : `${formatInterval(row.withoutAction)} USD`}.`,
     ...(row.actions.length === 0
       ? [
           row.status === 'eo-only'
-            ? '- Actions: none on imports. EO 13126 binds suppliers to the federal government.'
+            ? '- Actions: none known here on imports. EO 13126 binds suppliers to the federal government and stops no import.'
             : '- Actions: none known here.',
         ]
       : ['- Actions:', ...row.actions.map((action) => `  - ${actionText(action, cite)}`)]),
@@ -94,8 +103,24 @@ function actionText(action: Action, cite: Citations): string {
         : 'UFLPA sector';
   const makers = action.entities.length === 0 ? '' : ` (${escapeCell(action.entities.join('; '))})`;
   const covers = action.covers === 'all' ? 'takes in the whole good' : 'takes in a part of the good';
-  return `${kind}: ${escapeCell(action.name)}, since ${action.since}; reaches ${REACH_TEXT[action.reach]}${makers}; ${covers}: ${escapeCell(action.reason)} ${cite(action.source)}`;
+  const remarks = action.remarks === '' ? '' : ` Remarks of the source: ${escapeCell(action.remarks)}.`;
+  return `${kind}: ${escapeCell(action.name)}, since ${action.since}; reaches ${REACH_TEXT[action.reach]}${makers}; ${covers}: ${escapeCell(action.reason)}${remarks.replace(/\.\.$/, '.')} ${cite(action.source)}`;
 }
+
+/** `cobalt-ore@CD` -> `cobalt ore of CD`. */
+function inputText(pair: string): string {
+  const [good = '', country = ''] = pair.split('@');
+  return `${good.replaceAll('-', ' ')} of ${country}`;
+}
+
+/** A bound counts chapters, the rest counts codes of ten digits. */
+function codesText({ codes, level }: GapRow): string {
+  const what = level === 'chapter-bound' ? 'chapter' : 'code';
+  return `under ${codes} ${what}${codes === 1 ? '' : 's'}`;
+}
+
+const SINCE =
+  'Since: the day or year from which our tables count a listing. Where the source cited for the listing does not print it, it is from the ImportWatch table of the Department of Labor, or the year of the first edition here that has it (column note of ilab/tvpra-listings.csv and ilab/eo13126-listings.csv).';
 
 interface Citations {
   /** `[3]`: the number of a source, the same each time. */

@@ -2,8 +2,9 @@ import type { ExposureReport, ExposureRow } from '@better-trade/core/exposure';
 import type { ReportFormat } from '../run/put-report.js';
 import { csvCells } from './csv-cells.js';
 import { escapeCell } from './escape-cell.js';
-import { limitsOf, periodColumn, selectionText, sourceLine, unitOf } from './exposure-frame.js';
-import { formatExposure, formatShare, formatUsd, gradeText } from './exposure-text.js';
+import { limitsOf, periodColumn, selectionText, sourceLine, unitOf, WORDS } from './exposure-frame.js';
+import { formatExposure, formatShare, formatUsd, gradeText, isUnknown } from './exposure-text.js';
+import { squeeze, wrap } from './page-text.js';
 
 /** The national picture in any format: a pure function of the report. */
 export function renderExposure(report: ExposureReport, format: ReportFormat, csvRaw: boolean): string {
@@ -11,7 +12,9 @@ export function renderExposure(report: ExposureReport, format: ReportFormat, csv
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'jsonl':
-      return report.rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      return report.rows
+        .map((row) => `${JSON.stringify({ ...row, basis: unitOf(report), asOf: report.asOf })}\n`)
+        .join('');
     case 'csv':
       return csv(report, csvRaw);
     case 'md':
@@ -34,14 +37,11 @@ function table(report: ExposureReport): string {
       report.options.by,
     ],
     ...report.rows.map((row) => [
-      formatUsd(row.low),
-      formatUsd(row.high),
-      formatShare(row.ofNation),
-      formatShare(row.ofCountry),
+      ...figures(row),
       String(row.listings),
       String(row.codes),
-      gradeText(row.grade),
-      `${row.name}${keyOf(report, row)}${exploitation(row)}${boundsOf(row)}`,
+      isUnknown(row.levels) ? 'not known' : gradeText(row.grade),
+      `${report.options.by === 'chapter' ? squeeze(row.name, CHAPTER_NAME) : row.name}${keyOf(report, row)}${exploitation(row)}${boundsOf(row)}`,
     ]),
   ];
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
@@ -52,7 +52,29 @@ function table(report: ExposureReport): string {
       )
       .join('  '),
   );
-  return `${[`Value behind the lists by ${report.options.by}, ${unitOf(report)}`, ...lines, ...leftLine(report), '', ...totalLines(report), ...limitsOf(report), sourceLine(report)].join('\n')}\n`;
+  const notes = [
+    ...totalLines(report),
+    ...(report.options.by === 'chapter'
+      ? ['The names of chapters are cut here (...): --format md prints them whole.']
+      : []),
+    WORDS,
+    ...limitsOf(report),
+    sourceLine(report),
+  ];
+  return `${[titleOf(report), ...lines, ...leftLine(report), '', ...notes.flatMap((line) => wrap(line))].join('\n')}\n`;
+}
+
+/** Ends and shares of a row; words where no listing of it has a figure. */
+function figures(row: ExposureRow): readonly string[] {
+  if (isUnknown(row.levels)) return ['not known', 'not known', '-', '-'];
+  return [formatUsd(row.low), formatUsd(row.high), formatShare(row.ofNation), formatShare(row.ofCountry)];
+}
+
+/** Columns of a chapter's name in a terminal; it begins with the text of a heading, which can be long. */
+const CHAPTER_NAME = 48;
+
+function titleOf(report: ExposureReport): string {
+  return `Value behind the lists as of ${report.asOf} by ${report.options.by}, ${unitOf(report)}`;
 }
 
 function markdown(report: ExposureReport): string {
@@ -61,27 +83,24 @@ function markdown(report: ExposureReport): string {
     [
       `${row.name}${keyOf(report, row)}`,
       row.exploitation.join(', '),
-      formatUsd(row.low),
-      formatUsd(row.high),
-      formatShare(row.ofNation),
-      formatShare(row.ofCountry),
+      ...figures(row),
       String(row.listings),
       String(row.codes),
-      `${gradeText(row.grade)}${boundsOf(row)}`,
+      `${isUnknown(row.levels) ? 'not known' : gradeText(row.grade)}${boundsOf(row)}`,
     ]
       .map(escapeCell)
       .join(' | '),
   );
   return `${[
-    `# Value behind the lists by ${by}`,
+    `# Value behind the lists as of ${report.asOf} by ${by}`,
     '',
-    `${unitOf(report)}. Lists as of ${report.asOf}.`,
+    `${unitOf(report)}. Lists as of ${report.asOf}, import values of ${report.trade.period}.`,
     '',
     `| ${by} | exploitation | at least, USD | at most, USD | of all imports | of the country's | listings | codes | grade |`,
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
     ...rows.map((row) => `| ${row} |`),
     '',
-    ...[...leftLine(report), ...totalLines(report), ...limitsOf(report), sourceLine(report)].flatMap(
+    ...[...leftLine(report), ...totalLines(report), WORDS, ...limitsOf(report), sourceLine(report)].flatMap(
       (line) => [escapeCell(line), ''],
     ),
   ]
@@ -112,12 +131,12 @@ function csv(report: ExposureReport, raw: boolean): string {
   const rows = [...report.rows, report.total].map((row) => [
     row.key,
     row.name,
-    String(row.low),
-    String(row.high),
-    String(row.ofNation?.low ?? ''),
-    String(row.ofNation?.high ?? ''),
-    String(row.ofCountry?.low ?? ''),
-    String(row.ofCountry?.high ?? ''),
+    ...(isUnknown(row.levels)
+      ? ['', '', '', '', '', '']
+      : [row, row.ofNation, row.ofCountry].flatMap((part) => [
+          String(part?.low ?? ''),
+          String(part?.high ?? ''),
+        ])),
     String(row.listings),
     row.exploitation.join(' '),
     row.grade,
@@ -135,8 +154,13 @@ function csv(report: ExposureReport, raw: boolean): string {
 function totalLines(report: ExposureReport): readonly string[] {
   const { total, trade } = report;
   const chosen = selectionText(report.options);
+  const all = `${trade.complete ? 'All U.S. imports' : 'U.S. imports in the set, which is not whole,'} ${trade.period}: ${formatUsd(trade.totalUsd)} USD.`;
+  if (total.listings === 0)
+    return [
+      `${all} No list in force names a good and country of this choice${chosen === '' ? '' : ` (${chosen})`}, so nothing is counted: no finding about how such goods are made.`,
+    ];
   return [
-    `All U.S. imports: ${formatUsd(trade.totalUsd)}. Behind ${total.listings} listings${chosen === '' ? '' : ` (${chosen})`}: ${formatExposure(total)}, ${formatShare(total.ofNation)} of all imports.`,
+    `${all} Behind ${total.listings} listings${chosen === '' ? '' : ` (${chosen})`}: USD ${formatExposure(total)}${total.ofNation === null ? '' : `, ${formatShare(total.ofNation)} of all imports`}.`,
   ];
 }
 

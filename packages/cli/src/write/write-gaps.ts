@@ -1,22 +1,14 @@
-import type { GapRow, GapStatus, GapsReport } from '@better-trade/core/exposure';
+import type { GapRow, GapsReport } from '@better-trade/core/exposure';
 import type { ReportFormat } from '../run/put-report.js';
 import { csvCells } from './csv-cells.js';
-import { limitsOf, periodColumn, selectionText, sourceLine, unitOf } from './exposure-frame.js';
-import { formatInterval, formatUsd, gradeText, levelText } from './exposure-text.js';
+import { limitsOf, periodColumn, sourceLine, unitOf, WORDS } from './exposure-frame.js';
+import { formatUsd, gradeText, isUnknown, levelText } from './exposure-text.js';
+import { gapChoice, gapLimits, NO_PAIRS, STATUS_TEXT, totalText, WITHOUT_ACTION } from './gaps-text.js';
+import { wrap } from './page-text.js';
 import { writeAnnex } from './write-annex.js';
 
-/** The words of a status, for people. */
-export const STATUS_TEXT: Readonly<Record<GapStatus, string>> = {
-  finding: 'Finding',
-  'active-order': 'active order',
-  'uflpa-sector': 'UFLPA sector',
-  'eo-only': 'EO 13126 only',
-  none: 'none',
-};
-
-/** How the two columns of dollars without action are meant: stands above every table of them. */
-export const WITHOUT_ACTION =
-  'Without action: at least the codes of the goods alone that no order, Finding or UFLPA sector touches; at most every code that no order on the whole country closes. An order on one maker or region leaves the rest open.';
+const BY =
+  'by: each action, with whom it reaches (makers, a region, the whole country) and whether its words take in all of the good or a part.';
 
 /** The enforcement gaps in any format; Markdown is the draft annex. A pure function of the report. */
 export function renderGaps(report: GapsReport, format: ReportFormat, csvRaw: boolean): string {
@@ -24,7 +16,9 @@ export function renderGaps(report: GapsReport, format: ReportFormat, csvRaw: boo
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'jsonl':
-      return report.rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      return report.rows
+        .map((row) => `${JSON.stringify({ ...row, basis: unitOf(report), asOf: report.asOf })}\n`)
+        .join('');
     case 'csv':
       return csv(report, csvRaw);
     case 'md':
@@ -36,21 +30,12 @@ export function renderGaps(report: GapsReport, format: ReportFormat, csvRaw: boo
 
 function table(report: GapsReport): string {
   const rows = [
-    [
-      'without action: at least',
-      'at most',
-      'imports at least',
-      'at most',
-      'action',
-      'listed good and origin',
-    ],
+    ['without action', '', 'imports', '', 'widest', ''],
+    ['at least', 'at most', 'at least', 'at most', 'action', 'listed good and origin'],
     ...report.rows.map((row) => [
-      formatUsd(row.withoutAction.low),
-      formatUsd(row.withoutAction.high),
-      formatUsd(row.exposure.low),
-      formatUsd(row.exposure.high),
+      ...figures(row, formatUsd, 'not known'),
       STATUS_TEXT[row.status],
-      `${row.name} of ${row.countryName} (${row.country}): ${row.exploitation.join(' ')}${levelNote(row)}${actionNote(row)}`,
+      `${row.name} of ${row.countryName} (${row.country}): ${row.exploitation.join(' ')}`,
     ]),
   ];
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
@@ -59,54 +44,77 @@ function table(report: GapsReport): string {
       .map((cell, i) =>
         i < 4 ? cell.padStart(widths[i] ?? 0) : i === 5 ? cell : cell.padEnd(widths[i] ?? 0),
       )
-      .join('  ');
-  const chosen = [
-    selectionText(report.options),
-    report.options.statuses === undefined ? '' : `action ${report.options.statuses.join(', ')}`,
-  ].filter(Boolean);
+      .join('  ')
+      .trimEnd();
+  const [top = [], heads = [], ...cells] = rows;
+  const chosen = gapChoice(report);
   return `${[
-    `Listed goods by import value without action, ${unitOf(report)}`,
-    ...rows.map(line),
+    `Listed goods as of ${report.asOf} by value without action, ${unitOf(report)}`,
+    line(top),
+    line(heads),
+    ...cells.flatMap((row, i) => [line(row), ...notesOn(report.rows[i])]),
     ...(report.left === 0
       ? []
       : [`${report.left} more pairs: --top ${report.rows.length + report.left} shows all.`]),
     '',
-    ...report.totals.map(
-      (total) =>
-        `${STATUS_TEXT[total.status].padEnd(14)} ${String(total.pairs).padStart(3)} pairs: imports ${formatInterval(total.exposure)}; without action ${formatInterval(total.withoutAction)}.`,
-    ),
-    `${'all'.padEnd(14)} ${String(report.total.pairs).padStart(3)} pairs: imports ${formatInterval(report.total.exposure)}; without action ${formatInterval(report.total.withoutAction)}.`,
-    ...(chosen.length === 0 ? [] : [`Chosen: ${chosen.join('; ')}.`]),
+    ...totalLines(report),
+    ...(chosen === '' ? [] : wrap(`Chosen: ${chosen}.`)),
     '',
-    WITHOUT_ACTION,
-    ...gapLimits(report),
-    ...limitsOf(report),
-    sourceLine(report),
+    ...[WITHOUT_ACTION, BY, ...gapLimits(report), WORDS, ...limitsOf(report), sourceLine(report)].flatMap(
+      (text) => wrap(text),
+    ),
   ].join('\n')}\n`;
 }
 
-/** What the matrix of actions cannot see. */
-export function gapLimits({ holes }: GapsReport): readonly string[] {
+/** The totals of a table, their figures under one another. */
+function totalLines(report: GapsReport): readonly string[] {
+  const rows = [
+    ['widest action', 'pairs', 'imports, USD', 'without action, USD'],
+    ...[...report.totals, { ...report.total, status: null }].map((total) => [
+      total.status === null ? 'all' : STATUS_TEXT[total.status],
+      String(total.pairs),
+      totalText(total, total.exposure),
+      totalText(total, total.withoutAction),
+    ]),
+  ];
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
   return [
-    `Which goods an order or sector takes in was decided by reading its words (order-goods.csv and sector-goods.csv, curated by this project). Orders on all products of a maker, and ${holes.ordersWithoutCountry} orders on fishing vessels, which name no country, count as an action on no pair.`,
+    ...rows.map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  '),
+    ),
+    ...(report.total.pairs === 0 ? wrap(NO_PAIRS) : []),
   ];
 }
 
-function levelNote(row: GapRow): string {
-  return row.level === 'code' ? '' : ` [${levelText(row.level)}]`;
+/** Without action and imported, low and high; a row without a figure has none here either. */
+function figures(
+  { withoutAction, exposure, level }: GapRow,
+  format: (usd: number) => string,
+  unknown: string,
+): readonly string[] {
+  const ends = [withoutAction.low, withoutAction.high, exposure.low, exposure.high];
+  return ends.map((usd) => (isUnknown({ [level]: 1 }) ? unknown : format(usd)));
 }
 
-function actionNote(row: GapRow): string {
-  if (row.actions.length === 0) return '';
-  const [first] = row.actions;
-  const more = row.actions.length - 1;
-  const reach = row.actions.some((action) => action.reach === 'country')
-    ? 'whole country'
-    : row.actions.every((action) => action.reach === 'sector')
-      ? 'sector'
-      : 'makers or regions';
-  return ` - ${first?.name}${more === 0 ? '' : ` and ${more} more`} (${reach})`;
+/** Under a row: how its value is known, and every action with whom it reaches. */
+function notesOn(row: GapRow | undefined): readonly string[] {
+  if (row === undefined) return [];
+  const level = row.level === 'code' ? [] : wrap(levelText(row.level), '      ');
+  const actions = row.actions.map(
+    (action) => `${action.name} (${[REACH[action.reach], action.covers].filter(Boolean).join(', ')})`,
+  );
+  return [...level, ...(actions.length === 0 ? [] : wrap(`by ${actions.join('; ')}`, '      '))];
 }
+
+const REACH: Readonly<Record<GapRow['actions'][number]['reach'], string>> = {
+  country: 'whole country',
+  region: 'a region',
+  entity: 'makers',
+  vessel: 'a vessel',
+  sector: 'UFLPA sector',
+};
 
 function csv(report: GapsReport, raw: boolean): string {
   const period = periodColumn(report);
@@ -144,10 +152,7 @@ function csv(report: GapsReport, raw: boolean): string {
     row.editions.join('; '),
     row.status,
     row.actions.map((action) => `${action.id} (${action.reach}, ${action.covers})`).join('; '),
-    String(row.withoutAction.low),
-    String(row.withoutAction.high),
-    String(row.exposure.low),
-    String(row.exposure.high),
+    ...figures(row, String, ''),
     gradeText(row.grade),
     row.level,
     String(row.codes),

@@ -42,5 +42,3 @@ export const writeMarkdown: WriterFactory = (sink, options) => {
     },
   };
 };
-
-export { escapeCell };

@@ -38,7 +38,9 @@ export function renderProfile(
     case 'json':
       return `${JSON.stringify(profileDocument(report), null, 2)}\n`;
     case 'jsonl':
-      return report.profile.listings.map((row) => `${JSON.stringify(row)}\n`).join('');
+      return report.profile.listings
+        .map((row) => `${JSON.stringify({ ...row, basis: unitOf(report.head), asOf: report.head.asOf })}\n`)
+        .join('');
     case 'csv':
       return listingsCsv(report, options.csvRaw);
     case 'md':

@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'BTT_ORIGIN_AMBIGUOUS'
   | 'BTT_VALUE_NOT_A_NUMBER'
   | 'BTT_AS_OF_DATE'
+  | 'BTT_COUNTRY_NONE'
+  | 'BTT_GOOD_NONE'
   | 'BTT_TRACED_AS_OF';
 
 /** Where a problem stands in the user's input. */

@@ -2,6 +2,7 @@ import type { HtsCode, HtsTable, Successor } from '@better-trade/data';
 import { compareText } from '../screening/hts-index.js';
 import { formatHts, parseHts, splitHtsCell } from './parse-hts.js';
 import type { Problem } from './problem.js';
+import { isProgramme } from './programme.js';
 
 /** What a cell of codes comes to once it has been held against the schedule. */
 export interface HtsResolution {
@@ -36,7 +37,7 @@ export function resolveHts(cell: string, hts: HtsTable): HtsResolution {
     }
     const { code, printed } = reading;
     mended.push(...reading.mended);
-    if (code.startsWith('98') || code.startsWith('99')) {
+    if (isProgramme(code)) {
       programme.push(formatHts(code));
       continue;
     }

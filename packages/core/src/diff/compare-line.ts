@@ -1,7 +1,7 @@
 import type { Exploitation } from '@better-trade/data';
 import { parseUsd } from '../codes/parse-usd.js';
 import { createScreener } from '../screening/create-screener.js';
-import { RISKS } from '../screening/finding-order.js';
+import { isHigher } from '../screening/finding-order.js';
 import { compareText } from '../screening/hts-index.js';
 import { rememberPairs } from '../screening/remember.js';
 import type { Cause, Finding, Grade, Line, LineVerdict, Risk, Verdict } from '../screening/verdict.js';
@@ -179,8 +179,4 @@ function causeOf(states: readonly string[]): DiffCause | null {
   const end = states.at(-1);
   if (states[0] === end) return null;
   return DIFF_CAUSES.filter((_, at) => states[at] !== end && states[at + 1] === end).at(-1) ?? null;
-}
-
-function isHigher(one: Risk, other: Risk): boolean {
-  return RISKS.indexOf(one) < RISKS.indexOf(other);
 }

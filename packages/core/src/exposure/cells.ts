@@ -54,10 +54,14 @@ export function cellsOf(
     if (level === 'code' || level === 'eu-bound' || level === 'chapter-bound') place.goods.add(pair.good);
     places.set(pair.country, { ...place, level: level === 'no-code' ? place.level : level });
   }
-  return {
-    cells: [...cellsByCode(trade, matches, places), ...cellsByChapter(trade, places, chaptersOfGood)],
-    levels,
-  };
+  const cells = [...cellsByCode(trade, matches, places), ...cellsByChapter(trade, places, chaptersOfGood)];
+  if (!trade.complete) {
+    // What was not asked for is absent as what was not imported is: no value of the good says nothing.
+    const met = new Set(cells.map((cell) => cell.pair));
+    for (const [pair, level] of levels)
+      if (level !== 'no-code' && !met.has(pair)) levels.set(pair, 'not-in-set');
+  }
+  return { cells, levels };
 }
 
 interface Place {
@@ -79,37 +83,45 @@ export function levelOfCountry(country: CountryCode, trade: TradeSet): Exclude<L
   return trade.complete ? 'none' : 'not-in-set';
 }
 
-function* cellsByCode(
+function cellsByCode(
   { detail, eu }: TradeSet,
   matches: readonly (readonly CodeMatch[])[],
   places: ReadonlyMap<string, Place>,
-): IterableIterator<Cell> {
+): readonly Cell[] {
   const members = eu.filter((member) => places.get(member)?.level === 'eu-bound');
+  // By number of the partner: most of the 200,000 values are of countries without a listing of the good.
+  const countriesOf = detail.partners.map((partner) => {
+    const countries = partner === 'EU' ? members : [partner];
+    return countries.flatMap((country) => {
+      const goods = places.get(country)?.goods;
+      return goods === undefined ? [] : [{ country, goods }];
+    });
+  });
+  const cells: Cell[] = [];
   for (let c = 0; c < detail.codes.length; c++) {
-    const goods = (matches[c] ?? []).filter((match) => match.kind === 'good');
+    const goods = matches[c] ?? [];
     if (goods.length === 0) continue;
     const code = detail.codes[c] as HtsCode;
     for (let i = detail.starts[c] ?? 0; i < (detail.starts[c + 1] ?? 0); i++) {
-      const partner = detail.partners[detail.partner[i] ?? 0] ?? '';
-      for (const country of partner === 'EU' ? members : [partner]) {
-        const place = places.get(country);
-        if (place === undefined) continue;
+      const number = detail.partner[i] ?? 0;
+      const ofUnion = detail.partners[number] === 'EU';
+      for (const { country, goods: listed } of countriesOf[number] ?? [])
         for (const match of goods)
-          if (place.goods.has(match.subject))
-            yield {
+          if (listed.has(match.subject))
+            cells.push({
               pair: `${match.subject}@${country}`,
               country,
               code,
               chapter: code.slice(0, 2),
               usd: detail.usd[i] ?? 0,
-              exclusive: partner !== 'EU' && match.grade === 'exact',
+              exclusive: !ofUnion && match.grade === 'exact',
               grade: match.grade,
-              level: partner === 'EU' ? 'eu-bound' : 'code',
+              level: ofUnion ? 'eu-bound' : 'code',
               basis: match.classification.basis,
-            };
-      }
+            });
     }
   }
+  return cells;
 }
 
 function* cellsByChapter(

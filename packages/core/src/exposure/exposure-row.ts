@@ -14,9 +14,9 @@ export type ExposureGrade = 'exact' | 'basket' | 'bound' | 'nothing';
 export interface ExposureRow extends Interval {
   readonly key: string;
   readonly name: string;
-  /** Of all U.S. imports from the country, from 0 to 1; null where the row is not of one country, or it had none. */
+  /** Of all U.S. imports from the country, from 0 to 1; null where the row is not of one country, it had none, or the set is not whole. */
   readonly ofCountry: Interval | null;
-  /** Of all U.S. imports of the set. */
+  /** Of all U.S. imports; null where the set is not whole. */
   readonly ofNation: Interval | null;
   readonly listings: number;
   readonly exploitation: readonly Exploitation[];

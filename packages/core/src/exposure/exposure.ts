@@ -9,7 +9,7 @@ import type {
 import { type Day, parseDay } from '../codes/dates.js';
 import { type ActiveLists, activeLists } from '../screening/active-lists.js';
 import { groupBy } from '../screening/group-by.js';
-import { buildHtsIndex, type CodeMatch, compareText } from '../screening/hts-index.js';
+import { BASES, buildHtsIndex, type CodeMatch, compareText } from '../screening/hts-index.js';
 import { linesUnder } from '../screening/lines-under.js';
 import { distinctExploitation } from '../screening/statements.js';
 import { type Cell, cellsOf, type Level, pairOf } from './cells.js';
@@ -17,6 +17,7 @@ import { countLevels, type ExposureRow, emptyTotal, gradeOf } from './exposure-r
 import { NOTHING, shareOf } from './interval.js';
 import { type ExposedList, type ListedPair, listedPairs } from './listed-pairs.js';
 import { matchCodes } from './match-codes.js';
+import { namesOf } from './names.js';
 import { type CellsByKey, type Rolled, rollUp } from './roll-up.js';
 import { type Totals, totalsOf } from './totals.js';
 
@@ -51,7 +52,7 @@ export interface Exposure {
   readonly cells: readonly Cell[];
   /** Codes of the set that the schedule no longer has and no successor is known of. */
   readonly unplaced: readonly { readonly hts: HtsCode; readonly takenAt: string; readonly usd: number }[];
-  /** In the order of the codes of the set: goods, orders and sectors that each meets. */
+  /** In the order of the codes of the set: the goods that each meets. */
   readonly matches: readonly (readonly CodeMatch[])[];
   readonly nation: Totals['nation'];
   countryTotal(country: string): number;
@@ -85,15 +86,13 @@ export function createExposure(
   const asOf = parseDay(options.asOf ?? reference.date);
   const lists = activeLists(reference, asOf);
   const pairs = listedPairs(lists);
-  const index = buildHtsIndex(reference.classifications, linesUnder(reference.hts));
+  const ofGoods = reference.classifications.filter((row) => row.subjectKind === 'good');
+  const index = buildHtsIndex(ofGoods, linesUnder(reference.hts));
   const { matches, unplaced } = matchCodes(trade.detail.codes, index, reference.hts);
   const { cells, levels } = cellsOf(pairs, trade, matches, chaptersOfGood(reference, trade, matches));
   const cellsOfPair = groupBy(cells, (cell) => cell.pair);
   const totals = totalsOf(trade);
-  const names = {
-    country: new Map<string, string>(reference.countries.map((country) => [country.code, country.name])),
-    good: new Map<string, string>(reference.goods.map((good) => [good.id, good.name])),
-  };
+  const names = namesOf(reference);
 
   const bounds = { chapters: totals.chapters, complete: trade.complete };
   const group: Exposure['group'] = (some, keysOf, nameOf = (key) => key) => {
@@ -121,10 +120,10 @@ export function createExposure(
           low,
           high,
           ofCountry:
-            country === undefined || others.length > 0
+            country === undefined || others.length > 0 || !trade.complete
               ? null
               : shareOf({ low, high }, totals.countries.get(country) ?? 0),
-          ofNation: shareOf({ low, high }, totals.nation.usd),
+          ofNation: trade.complete ? shareOf({ low, high }, totals.nation.usd) : null,
           listings: ofKey.length,
           exploitation: distinctExploitation(ofKey.flatMap((pair) => pair.exploitation)),
           grade: gradeOf(low, high, cellsOfKey.get(key) ?? []),
@@ -149,12 +148,12 @@ export function createExposure(
   };
   const listing = new Map(pairs.map((pair) => [pair.id, pair]));
   const nameOf = (dimension: Dimension, key: string): string => {
-    if (dimension === 'good') return names.good.get(key) ?? key;
-    if (dimension === 'country') return names.country.get(key) ?? key;
+    if (dimension === 'good') return names.good(key);
+    if (dimension === 'country') return names.country(key);
     if (dimension === 'sector') return key === '' ? '(no sector named)' : key;
     if (dimension === 'chapter') return nameOfChapter(reference, key);
     const pair = dimension === 'listing' ? listing.get(key) : undefined;
-    return pair === undefined ? key : `${pair.name} of ${names.country.get(pair.country) ?? pair.country}`;
+    return pair === undefined ? key : `${pair.name} of ${names.country(pair.country)}`;
   };
 
   return {
@@ -178,7 +177,7 @@ export function createExposure(
         select(selection),
         () => ['total'],
         () => 'All listed goods',
-      )[0] ?? emptyTotal(totals.nation.usd),
+      )[0] ?? emptyTotal(trade.complete ? totals.nation.usd : 0),
     group,
   };
 }
@@ -208,7 +207,8 @@ function chaptersOfGood(
   const chapters = new Map<string, Map<string, ClassificationBasis>>();
   const add = (good: string, chapter: string, basis: ClassificationBasis): void => {
     const own = chapters.get(good) ?? new Map<string, ClassificationBasis>();
-    if (own.get(chapter) !== 'dol') own.set(chapter, basis);
+    const known = own.get(chapter);
+    if (known === undefined || BASES.indexOf(basis) < BASES.indexOf(known)) own.set(chapter, basis);
     chapters.set(good, own);
   };
   for (const row of reference.classifications)

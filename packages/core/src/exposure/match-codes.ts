@@ -1,4 +1,5 @@
 import type { HtsCode, HtsTable } from '@better-trade/data';
+import { isProgramme } from '../codes/programme.js';
 import type { CodeMatch, HtsIndex } from '../screening/hts-index.js';
 import { matchesOfSeveral } from '../screening/matches-of-several.js';
 
@@ -18,8 +19,7 @@ export interface MatchedCodes {
 export function matchCodes(codes: readonly HtsCode[], index: HtsIndex, hts: HtsTable): MatchedCodes {
   const unplaced: { hts: HtsCode; takenAt: string }[] = [];
   const matches = codes.map((code): readonly CodeMatch[] => {
-    // Chapters 98 and 99 are provisions and duties that name no goods.
-    if (code.startsWith('98') || code.startsWith('99')) return [];
+    if (isProgramme(code)) return [];
     if (hts.has(code)) return index.match(code);
     const successors = successorsOf(code, hts);
     if (successors.length > 0) return matchesOfSeveral(successors, index).map(({ match }) => match);

@@ -1,7 +1,7 @@
 /** What the engine once got wrong. */
 import { describe, expect, it } from 'vitest';
 import { reference } from '../testing/reference.js';
-import { classification, listing, successor } from '../testing/rows.js';
+import { classification, good, listing, successor } from '../testing/rows.js';
 import { trade } from '../testing/trade.js';
 import { createExposure } from './exposure.js';
 
@@ -42,5 +42,28 @@ describe('an exposure', () => {
     });
     const set = trade({ detail: { '5202.10.0000': { CN: 70 } } });
     expect(createExposure(tables, set).total()).toMatchObject({ low: 0, high: 70 });
+  });
+});
+
+describe('a set that holds only what was asked for', () => {
+  const tables = reference({
+    goods: [good('cocoa', 'Cocoa'), good('cotton', 'Cotton')],
+    listings: [...ofCocoa('GH'), listing({ good: 'cotton', country: 'GH' })],
+    classifications: [...COCOA, classification('cotton', '5201')],
+  });
+  const set = trade({ complete: false, detail: { '1801.00.0010': { GH: 5 } }, chapters: null });
+  const exposure = createExposure(tables, set);
+
+  it('says nothing of a good that it has no value of, instead of nothing imported', () => {
+    const levels = exposure.by('listing').map((row) => [row.key, row.high, row.levels]);
+    expect(levels).toEqual([
+      ['TVPRA:cocoa@GH', 5, { code: 1 }],
+      ['TVPRA:cotton@GH', 0, { 'not-in-set': 1 }],
+    ]);
+  });
+
+  it('gives no share, because it is not the whole', () => {
+    for (const row of exposure.by('listing')) expect([row.ofCountry, row.ofNation]).toEqual([null, null]);
+    expect(exposure.total().ofNation).toBeNull();
   });
 });

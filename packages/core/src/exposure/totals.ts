@@ -1,7 +1,5 @@
 import type { TradeSet } from '@better-trade/data';
-
-/** 9999.95: shipments below the formal-entry threshold, which Census keeps apart from goods. */
-const LOW_VALUE = '999995';
+import { isProgramme, LOW_VALUE } from '../codes/programme.js';
 
 /** Sums over a set of import values, whole US dollars. */
 export interface Totals {
@@ -27,7 +25,7 @@ export function totalsOf({ detail, chapters }: TradeSet): Totals {
       const value = whole.usd[i] ?? 0;
       const partner = whole.partners[whole.partner[i] ?? 0] ?? '';
       usd += value;
-      if (code.startsWith('98') || code.startsWith('99')) programmeUsd += value;
+      if (isProgramme(code)) programmeUsd += value;
       add(countries, partner, value);
       add(byChapter, `${partner} ${code.slice(0, 2)}`, value);
     }

@@ -1,4 +1,4 @@
-import { RISKS } from '../screening/finding-order.js';
+import { isHigher, RISKS } from '../screening/finding-order.js';
 import { compareText } from '../screening/hts-index.js';
 import type { Finding, FindingKind, LineVerdict, NewFinding, Risk } from '../screening/verdict.js';
 import type { Report } from './report.js';
@@ -209,8 +209,4 @@ function faultOf({ cause, problems }: LineVerdict): string {
 
 function isNews(risk: Risk, known: Risk | undefined): boolean {
   return known === undefined || isHigher(risk, known);
-}
-
-function isHigher(one: Risk, other: Risk): boolean {
-  return RISKS.indexOf(one) < RISKS.indexOf(other);
 }

@@ -25,6 +25,10 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+export function isHigher(one: Risk, other: Risk): boolean {
+  return RISKS.indexOf(one) < RISKS.indexOf(other);
+}
+
 /** The highest risk among findings; null if there is none. */
 export function highestRisk(findings: readonly Finding[]): Risk | null {
   return RISKS.find((risk) => findings.some((finding) => finding.risk === risk)) ?? null;

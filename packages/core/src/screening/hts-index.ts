@@ -18,7 +18,10 @@ export interface HtsIndex {
 }
 
 const GRADES: readonly Grade[] = ['exact', 'basket', 'partial'];
-const BASES: readonly Classification['basis'][] = ['dol', 'cbp', 'curated'];
+const LONGEST = 10;
+const NO_MATCH: readonly CodeMatch[] = [];
+/** Who chose a code, the one that counts first before the others. */
+export const BASES: readonly Classification['basis'][] = ['dol', 'cbp', 'curated'];
 
 /**
  * Compiles classifications so that a code finds its prefixes by lookup and its longer relatives by one search.
@@ -55,7 +58,9 @@ export function buildHtsIndex(
       for (const classification of byPrefix.get(code.slice(0, length)) ?? [])
         offer(classification, classification.scope === 'exclusive' ? 'exact' : 'basket');
     const longer = new Map<string, Classification[]>();
-    for (let i = lowerBound(prefixes, code); prefixes[i]?.startsWith(code); i++) {
+    // Nothing is longer than a statistical line.
+    const begin = code.length === LONGEST ? prefixes.length : lowerBound(prefixes, code);
+    for (let i = begin; prefixes[i]?.startsWith(code); i++) {
       const prefix = prefixes[i] as string;
       if (prefix.length === code.length) continue;
       for (const classification of byPrefix.get(prefix) ?? []) {
@@ -70,6 +75,7 @@ export function buildHtsIndex(
       const scope = grade === 'exact' ? 'exclusive' : grade;
       for (const row of rows) if (scope === 'partial' || row.scope === scope) offer(row, grade);
     }
+    if (best.size === 0) return NO_MATCH;
     return [...best.values()].sort(
       (a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject),
     );

@@ -79,7 +79,7 @@ export const anyClassification = fc
     fc.constantFrom(...GOODS),
     fc.constantFrom(...PREFIXES),
     fc.constantFrom('exclusive' as const, 'basket' as const),
-    fc.constantFrom('dol' as const, 'curated' as const),
+    fc.constantFrom('dol' as const, 'cbp' as const, 'curated' as const),
   )
   .map(([subject, hts, scope, basis]) => classification(subject, hts, { scope, basis }));
 

@@ -1,4 +1,4 @@
-import type { LineComparison } from '@better-trade/core';
+import type { LineComparison, ReferenceDiff } from '@better-trade/core';
 import { csvCells } from '../csv-cells.js';
 import { CAUSE_NAMES, findingStateText, SHIFT_NAMES, sectionsOf } from './diff-text.js';
 import type { DiffWriterFactory } from './diff-writer.js';
@@ -38,14 +38,20 @@ export const diffCsv: DiffWriterFactory = (sink, { csvRaw, against }) => {
       if (!against)
         for (const { name, changes } of sectionsOf(diff))
           for (const { kind, key, before, after, fields } of changes) {
+            const section = name === 'exposure' ? `exposure ${setsOf(diff)}` : name;
             const names = kind === 'changed' ? fields : Object.keys(after ?? before ?? {});
             for (const field of names)
-              put([name, kind, key, field, before?.[field] ?? '', after?.[field] ?? '']);
+              put([section, kind, key, field, before?.[field] ?? '', after?.[field] ?? '']);
           }
       await sink.close();
     },
   };
 };
+
+/** `2024-consumption`: a figure never stands without its year and basis. */
+function setsOf({ a, b }: ReferenceDiff): string {
+  return [...new Set([a.trade, b.trade])].filter((set) => set !== null).join(', then ');
+}
 
 function* rowsOfLine(comparison: LineComparison): Generator<readonly string[]> {
   const { line, ref, hts, origin, valueUsd, before, after, shifts, findings } = comparison;

@@ -1,5 +1,5 @@
 import type { LineComparison } from '@better-trade/core';
-import { harmless } from '../harmless.js';
+import { escapeCell } from '../escape-cell.js';
 import { createSpool } from '../spool.js';
 import {
   CAUSES_EXPLAINED,
@@ -68,8 +68,4 @@ function header(cells: readonly string[]): string {
 
 function row(cells: readonly string[]): string {
   return `| ${cells.map(escapeCell).join(' | ')} |\n`;
-}
-
-function escapeCell(text: string): string {
-  return harmless(text).replace(/([\\|<>*_`[\]])/g, '\\$1');
 }

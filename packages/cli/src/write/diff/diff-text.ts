@@ -3,6 +3,7 @@ import {
   type DiffCause,
   type DiffSection,
   type DiffSide,
+  type Fields,
   type FindingChange,
   type LineComparison,
   type LineShiftKind,
@@ -10,7 +11,7 @@ import {
   type ReferenceDiff,
   type RowChange,
 } from '@better-trade/core';
-import { formatUsd } from '../exposure-text.js';
+import { formatInterval } from '../exposure-text.js';
 
 export type ShownSection = DiffSection | 'exposure';
 
@@ -24,7 +25,7 @@ const TITLES: Readonly<Record<ShownSection, string>> = {
   hts: 'HTS codes',
   successors: 'Successors of codes that ended',
   sources: 'Sources and tables',
-  exposure: 'Exposure, at least (low) and at most (high), USD, customs value',
+  exposure: 'Exposure, USD, customs value',
 };
 
 /** What tells a row from its key alone; the JSON holds every field. */
@@ -38,7 +39,7 @@ const TELLING: Readonly<Record<ShownSection, readonly string[]>> = {
   hts: ['description'],
   successors: ['kind', 'basis'],
   sources: ['edition', 'rows'],
-  exposure: ['low', 'high'],
+  exposure: ['at_least_usd', 'at_most_usd'],
 };
 
 export const CAUSE_NAMES: Readonly<Record<DiffCause, string>> = {
@@ -79,17 +80,23 @@ export function sectionsOf(diff: ReferenceDiff): readonly {
 }
 
 function exposureTitle({ a, b }: ReferenceDiff): string {
-  const sets = [...new Set([a.trade, b.trade])].filter((set) => set !== null);
-  return `${TITLES.exposure}, U.S. imports ${sets.join(', then ')}`;
+  const sets = [...new Set([a.trade, b.trade])].flatMap((id) => (id === null ? [] : setText(id)));
+  return `${TITLES.exposure}, U.S. ${sets.join(', then ')}`;
+}
+
+/** `2024-consumption` -> `imports for consumption 2024`. */
+function setText(id: string): string {
+  const [, period = id, flow = ''] = /^(.*)-(consumption|general)$/.exec(id) ?? [];
+  return `${flow === 'general' ? 'general imports' : 'imports for consumption'} ${period}`;
 }
 
 function exposureRows(exposure: NonNullable<ReferenceDiff['exposure']>): readonly RowChange[] {
   return exposure.map(({ key, before, after }) => ({
     kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
     key,
-    before: before === null ? null : { low: formatUsd(before.low), high: formatUsd(before.high) },
-    after: after === null ? null : { low: formatUsd(after.low), high: formatUsd(after.high) },
-    fields: before === null || after === null ? [] : ['low', 'high'],
+    before: before === null ? null : { at_least_usd: String(before.low), at_most_usd: String(before.high) },
+    after: after === null ? null : { at_least_usd: String(after.low), at_most_usd: String(after.high) },
+    fields: before === null || after === null ? [] : ['at_least_usd', 'at_most_usd'],
   }));
 }
 
@@ -100,6 +107,10 @@ export function countText(changes: readonly RowChange[]): string {
 
 /** What a person needs of a row: of what changed both sides, of what came or left the cells that tell it. */
 export function detailOf(section: ShownSection, { kind, before, after, fields }: RowChange): string {
+  if (section === 'exposure')
+    return kind === 'changed'
+      ? `${usdText(before ?? {})} -> ${usdText(after ?? {})}`
+      : usdText(after ?? before ?? {});
   if (kind === 'changed')
     return fields.map((name) => `${name}: ${before?.[name] || '-'} -> ${after?.[name] || '-'}`).join('; ');
   const cells = after ?? before ?? {};
@@ -107,6 +118,10 @@ export function detailOf(section: ShownSection, { kind, before, after, fields }:
     .filter((name) => (cells[name] ?? '') !== '')
     .map((name) => `${name} ${cells[name]}`)
     .join(', ');
+}
+
+function usdText({ at_least_usd: low = '', at_most_usd: high = '' }: Fields): string {
+  return formatInterval({ low: Number(low), high: Number(high) });
 }
 
 export function sideText(side: DiffSide): string {

@@ -12,7 +12,7 @@ export const IMPACT_HEADER: readonly string[] = [
   'risen',
   'fallen',
   'restated',
-  ...LINE_SHIFTS.flatMap((kind) => [`lines ${SHIFT_NAMES[kind]}`, 'USD']),
+  ...LINE_SHIFTS.flatMap((kind) => [`lines ${SHIFT_NAMES[kind]}`, `USD of lines ${SHIFT_NAMES[kind]}`]),
 ];
 
 /** One row a cause, the whole at the end. */

@@ -11,6 +11,8 @@ export interface Action {
   readonly name: string;
   /** Whom it reaches. Only `country` reaches every maker there; a sector reaches Xinjiang and listed entities. */
   readonly reach: Order['reach'] | 'sector';
+  /** True if no maker of the country is outside it: an order from which CBP has let makers out leaves these open. */
+  readonly whole: boolean;
   readonly entities: readonly string[];
   readonly since: string;
   /** How much of the good its words take in, and why that is thought. */
@@ -41,6 +43,7 @@ export function actionsByPair(exposure: Exposure): ReadonlyMap<string, readonly 
       id: order.id,
       name: order.merchandise,
       reach: order.reach,
+      whole: order.reach === 'country' && order.status === 'active',
       entities: order.entities,
       since: order.effective,
       covers: row.covers,
@@ -57,6 +60,7 @@ export function actionsByPair(exposure: Exposure): ReadonlyMap<string, readonly 
       id: sector.id,
       name: sector.name,
       reach: 'sector',
+      whole: false,
       entities: [],
       since: sector.from,
       covers: row.covers,

@@ -82,6 +82,14 @@ describe('dollars without action', () => {
     expect(pair(found, 'cocoa@GH')?.withoutAction).toEqual({ low: 0, high: 123 });
   });
 
+  it('stay whole at most where CBP has let makers out of an order on the country', () => {
+    const found = gaps({
+      orders: [{ ...wro, status: 'partially-modified' }],
+      orderGoods: [takesIn('wro', 'cocoa', 'all')],
+    });
+    expect(pair(found, 'cocoa@GH')?.withoutAction).toEqual({ low: 0, high: 123 });
+  });
+
   it('are touched and never closed by a UFLPA sector', () => {
     const found = gaps({
       sectors: [sector()],
@@ -182,16 +190,21 @@ describe('the gaps of the shipped reference', () => {
     }
   });
 
-  it('rank every good without an action, of any value, above tobacco of Malawi, which an order closes', () => {
+  it('rank every good without an action, of any value, above cotton of Turkmenistan, which an order closes', () => {
     const rank = (key: string): number => found.rows.findIndex((row) => row.pair === key);
-    expect(pair(found, 'tobacco@MW')).toMatchObject({
-      status: 'active-order',
-      withoutAction: { low: 0, high: 0 },
-    });
-    expect(pair(found, 'tobacco@MW')?.exposure.high).toBeGreaterThan(0);
-    for (const row of found.rows)
-      if (row.status === 'none' && row.exposure.high > 0)
-        expect(rank(row.pair)).toBeLessThan(rank('tobacco@MW'));
+    const closed = pair(found, 'cotton@TM');
+    expect(closed?.actions[0]).toMatchObject({ kind: 'active-order', whole: true, covers: 'all' });
+    expect(closed?.withoutAction.high).toBe(0);
+    const open = found.rows.filter((row) => row.status === 'none' && row.exposure.high > 0);
+    expect(open.length).toBeGreaterThan(300);
+    for (const row of open) expect(rank(row.pair)).toBeLessThan(rank('cotton@TM'));
+  });
+
+  it('leave tobacco of Malawi open at most: CBP has let three makers out of the order on the country', () => {
+    const tobacco = pair(found, 'tobacco@MW');
+    expect(tobacco?.actions[0]).toMatchObject({ reach: 'country', whole: false });
+    expect(tobacco?.withoutAction).toEqual({ low: 0, high: tobacco?.exposure.high });
+    expect(tobacco?.exposure.high).toBeGreaterThan(0);
   });
 
   it('tell an order on the makers of a region from one on the country: cotton of China stays open at most', () => {

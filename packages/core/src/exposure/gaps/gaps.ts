@@ -7,6 +7,7 @@ import type { Exposure, Selection } from '../exposure.js';
 import type { ExposureRow } from '../exposure-row.js';
 import { type Interval, NOTHING } from '../interval.js';
 import type { ExposedList } from '../listed-pairs.js';
+import { namesOf } from '../names.js';
 import { type Action, actionsByPair, GAP_STATUSES, type GapStatus, statusOf } from './actions.js';
 import { createTouch } from './touch.js';
 
@@ -44,6 +45,8 @@ export interface GapRow {
 export interface GapTotal {
   readonly status: GapStatus;
   readonly pairs: number;
+  /** Of these, pairs without a figure: the set does not say, or the good has no HTS code. They are in no dollars here. */
+  readonly notKnown: number;
   readonly exposure: Interval;
   readonly withoutAction: Interval;
 }
@@ -64,7 +67,7 @@ export interface GapSelection extends Selection {
 export function findGaps(exposure: Exposure, selection: GapSelection = {}): Gaps {
   const actions = actionsByPair(exposure);
   const on = (key: string): readonly Action[] => actions.get(key) ?? [];
-  const names = new Map<string, string>(exposure.reference.countries.map(({ code, name }) => [code, name]));
+  const names = namesOf(exposure.reference);
   // A pair keeps all lists that name it, also those that were not selected: one of them may be the only action.
   const named = groupBy(exposure.pairs, pairOf);
   const kept = [...groupBy(exposure.select(selection), pairOf).keys()]
@@ -123,7 +126,7 @@ export function findGaps(exposure: Exposure, selection: GapSelection = {}): Gaps
           good: first.good,
           name: first.name,
           country: first.country,
-          countryName: names.get(first.country) ?? first.country,
+          countryName: names.country(first.country),
           lists: listed.map((pair) => pair.list),
           exploitation: distinctExploitation(listed.flatMap((pair) => pair.exploitation)),
           editions: distinct(listed.flatMap((pair) => pair.editions)),
@@ -143,14 +146,18 @@ export function findGaps(exposure: Exposure, selection: GapSelection = {}): Gaps
       ];
     })
     .sort(compareGaps);
+  const totalOf = (key: string, some: readonly GapRow[]): Omit<GapTotal, 'status'> => ({
+    pairs: some.length,
+    notKnown: some.filter(({ level }) => level === 'not-in-set' || level === 'no-code').length,
+    ...intervals(key),
+  });
   return {
     rows,
-    totals: GAP_STATUSES.filter((status) => kept.some((pair) => pair.status === status)).map((status) => ({
-      status,
-      pairs: kept.filter((pair) => pair.status === status).length,
-      ...intervals(`=${status}`),
-    })),
-    total: { pairs: kept.length, ...intervals(ALL) },
+    totals: GAP_STATUSES.flatMap((status) => {
+      const some = rows.filter((row) => row.status === status);
+      return some.length === 0 ? [] : [{ status, ...totalOf(`=${status}`, some) }];
+    }),
+    total: totalOf(ALL, rows),
   };
 }
 

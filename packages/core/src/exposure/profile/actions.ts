@@ -2,7 +2,7 @@ import type { CountryCode, Covers, Entity, GoodId, Order, Sector } from '@better
 import { compareText } from '../../screening/hts-index.js';
 import { UFLPA_ORIGIN } from '../../screening/uflpa-origin.js';
 import type { Exposure } from '../exposure.js';
-import type { Names } from './names.js';
+import type { Names } from '../names.js';
 
 /** A listed good that the words of an order or a sector take in. */
 export interface TakenGood {

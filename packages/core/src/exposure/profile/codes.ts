@@ -6,7 +6,7 @@ import type { Cell } from '../cells.js';
 import type { Exposure } from '../exposure.js';
 import type { ExposureGrade } from '../exposure-row.js';
 import type { Interval } from '../interval.js';
-import type { Names } from './names.js';
+import type { Names } from '../names.js';
 
 /** A code of a country at which listed goods may have been imported; a chapter where no more is published. */
 export interface ProfileCode {

@@ -1,6 +1,6 @@
 import type { Country, Good, Reference } from '@better-trade/data';
 import { createOriginParser } from '../../codes/parse-origin.js';
-import type { Problem } from '../../codes/problem.js';
+import { BttError, type Problem } from '../../codes/problem.js';
 import { lookUp } from '../../explain/look-up.js';
 
 export type CountryReading =
@@ -24,7 +24,12 @@ export function findCountry(reference: Reference, text: string): CountryReading 
   const found = lookUp(reference, text);
   if (found.kind === 'good') return { kind: 'good', good: found.good };
   if (origin.kind === 'fault') return { kind: 'fault', problem: origin.problem };
-  throw new Error(`BTT_COUNTRY_NONE: ${origin.code} is a code without a country`);
+  throw new BttError({
+    code: 'BTT_COUNTRY_NONE',
+    value: origin.code,
+    message: `${origin.code} is a code without a country`,
+    remedy: 'Give a code or name of the table of countries.',
+  });
 }
 
 /** Reads the good a profile is asked for: slug, name or other name; never guesses. */

@@ -1,4 +1,5 @@
 import type { CountryCode, TradeCells } from '@better-trade/data';
+import { isProgramme, LOW_VALUE } from '../../codes/programme.js';
 import { type Level, levelOfCountry } from '../cells.js';
 import type { Exposure } from '../exposure.js';
 
@@ -16,10 +17,6 @@ export interface ProfileImports {
   readonly lowValueUsd: number | null;
 }
 
-const PROGRAMMES = ['98', '99'];
-/** 9999.95: shipments below the formal-entry threshold, which Census keeps apart from goods. */
-const LOW_VALUE = '999995';
-
 export function importsOf(exposure: Exposure, country: CountryCode): ProfileImports {
   const { trade, nation } = exposure;
   const level = levelOfCountry(country, trade);
@@ -31,18 +28,18 @@ export function importsOf(exposure: Exposure, country: CountryCode): ProfileImpo
   const whole = trade.chapters ?? trade.detail;
   return {
     usd,
-    ofNation: nation.usd === 0 ? null : usd / nation.usd,
+    ofNation: nation.usd === 0 || !trade.complete ? null : usd / nation.usd,
     level,
-    programmeUsd: sumAt(whole, country, PROGRAMMES),
-    lowValueUsd: level === 'code' ? sumAt(trade.detail, country, [LOW_VALUE]) : null,
+    programmeUsd: sumAt(whole, country, isProgramme),
+    lowValueUsd: level === 'code' ? sumAt(trade.detail, country, (code) => code.startsWith(LOW_VALUE)) : null,
   };
 }
 
-function sumAt(cells: TradeCells, country: CountryCode, prefixes: readonly string[]): number {
+function sumAt(cells: TradeCells, country: CountryCode, isCounted: (code: string) => boolean): number {
   const partner = cells.partners.indexOf(country);
   let sum = 0;
   cells.codes.forEach((code, c) => {
-    if (!prefixes.some((prefix) => code.startsWith(prefix))) return;
+    if (!isCounted(code)) return;
     for (let i = cells.starts[c] ?? 0; i < (cells.starts[c + 1] ?? 0); i++)
       if (cells.partner[i] === partner) sum += cells.usd[i] ?? 0;
   });

@@ -5,7 +5,7 @@ import type { Exposure, Selection } from '../exposure.js';
 import type { ExposureRow } from '../exposure-row.js';
 import type { Interval } from '../interval.js';
 import type { ListedPair } from '../listed-pairs.js';
-import type { Names } from './names.js';
+import type { Names } from '../names.js';
 
 /** Import value behind some listings, US dollars of customs value, or the word that there is no figure. */
 export interface ProfileValue {

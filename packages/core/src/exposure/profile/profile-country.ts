@@ -1,5 +1,7 @@
 import type { Country, CountryCode } from '@better-trade/data';
+import { BttError } from '../../codes/problem.js';
 import type { Exposure } from '../exposure.js';
+import { namesOf } from '../names.js';
 import { ordersOf, type ProfileOrder, type ProfileUflpa, uflpaOf } from './actions.js';
 import { assessmentsOf, type ProfileAssessment } from './assessments.js';
 import { codesOf, type ProfileCodes } from './codes.js';
@@ -12,7 +14,6 @@ import {
   pastListings,
   profileValue,
 } from './listings.js';
-import { namesOf } from './names.js';
 import {
   importedFrom,
   madeElsewhere,
@@ -53,7 +54,7 @@ export interface CountryProfile {
 /**
  * A profile of one country. What is made in it with listed inputs stands among its listings (`downstream`); what is made
  * of its own listed goods, under `usedIn`.
- * @throws Error `BTT_COUNTRY_NONE` if the code is no country of the reference.
+ * @throws BttError `BTT_COUNTRY_NONE` if the code is no country of the reference.
  */
 export function profileCountry(
   exposure: Exposure,
@@ -62,7 +63,13 @@ export function profileCountry(
 ): CountryProfile {
   const { reference } = exposure;
   const country = reference.countries.find((row) => row.code === code);
-  if (country === undefined) throw new Error(`BTT_COUNTRY_NONE: ${code} is no country of this reference`);
+  if (country === undefined)
+    throw new BttError({
+      code: 'BTT_COUNTRY_NONE',
+      value: code,
+      message: `${code} is no country of this reference`,
+      remedy: 'Take the code from findCountry.',
+    });
   const names = namesOf(reference);
   const selection = { countries: [code] };
   const listings = listingsOf(exposure, selection, names);

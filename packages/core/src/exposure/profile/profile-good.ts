@@ -1,5 +1,7 @@
 import type { Good, GoodId } from '@better-trade/data';
+import { BttError } from '../../codes/problem.js';
 import type { Exposure } from '../exposure.js';
+import { namesOf } from '../names.js';
 import { ordersOf, type ProfileOrder, type ProfileSector, sectorsOf } from './actions.js';
 import { classifiedAs, type ProfileClassification } from './classified.js';
 import {
@@ -10,7 +12,6 @@ import {
   pastListings,
   profileValue,
 } from './listings.js';
-import { namesOf } from './names.js';
 import { madeElsewhere, meets, type NotKnown, notKnownOf, unplacedOf } from './not-known.js';
 import { type ProfileRelation, relationsOf } from './relations.js';
 
@@ -36,12 +37,18 @@ export interface GoodProfile {
 
 /**
  * A profile of one good, listed or not.
- * @throws Error `BTT_GOOD_NONE` if the id is no good of the reference.
+ * @throws BttError `BTT_GOOD_NONE` if the id is no good of the reference.
  */
 export function profileGood(exposure: Exposure, id: GoodId): GoodProfile {
   const { reference } = exposure;
   const good = reference.goods.find((row) => row.id === id);
-  if (good === undefined) throw new Error(`BTT_GOOD_NONE: ${id} is no good of this reference`);
+  if (good === undefined)
+    throw new BttError({
+      code: 'BTT_GOOD_NONE',
+      value: id,
+      message: `${id} is no good of this reference`,
+      remedy: 'Take the id from findGood.',
+    });
   const names = namesOf(reference);
   const selection = { goods: [id] };
   const listings = listingsOf(exposure, selection, names);

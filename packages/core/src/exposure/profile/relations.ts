@@ -3,8 +3,8 @@ import { compareText } from '../../screening/hts-index.js';
 import type { Level } from '../cells.js';
 import type { Exposure } from '../exposure.js';
 import type { Interval } from '../interval.js';
+import type { Names } from '../names.js';
 import { profileValue } from './listings.js';
-import type { Names } from './names.js';
 
 /** A relation that holds on the day, with the import value of its output. The exploitation is the input's. */
 export interface ProfileRelation
