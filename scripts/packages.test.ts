@@ -30,6 +30,15 @@ describe.each(PACKAGES)('the package in %s', (folder) => {
   });
 });
 
+it.each([
+  ['packages/core', ['arquero 8', '@uwdata/flechette 2.6.0 (BSD-3-Clause)']],
+  ['packages/cli', ['arquero 8', 'yauzl 3', 'zod 4', 'read-excel-file 9', 'commander 14']],
+])('the bundle of %s carries the licences of what is in it', (folder, names) => {
+  const notices = readFileSync(`${root}${folder}/dist/THIRD-PARTY-NOTICES.txt`, 'utf8');
+  for (const name of names) expect(notices).toContain(name);
+  expect(notices).toContain('Permission is hereby granted');
+});
+
 it('core loads in a program that has no file system, clock or network', () => {
   const source = readFileSync(`${root}packages/core/dist/index.js`, 'utf8');
   expect(source).not.toMatch(/from ?["'](node:|fs|path|http|net|os)/);

@@ -23,5 +23,7 @@ export default defineConfig({
   banner: {
     js: "import { createRequire as btt_require } from 'node:module'; const require = btt_require(import.meta.url);",
   },
+  // Read by scripts/write-notices.mjs and taken away again.
+  metafile: true,
   clean: true,
 });

@@ -7,5 +7,7 @@ export default defineConfig({
   dts: true,
   // Inside, because arquero's own dependency can only be installed with an override that users do not have.
   noExternal: ['arquero'],
+  // Read by scripts/write-notices.mjs and taken away again.
+  metafile: true,
   clean: true,
 });
