@@ -24,7 +24,7 @@ const record = (hts: string, partner: string, usd: number): TradeRecord => ({
 const someRecords = fc
   .uniqueArray(
     fc.record({
-      hts: fc.constantFrom('01', '0101', '18010000', '1801000010', '8542310000'),
+      hts: fc.constantFrom('0101210010', '1801000010', '1801000090', '8542310000'),
       partner: fc.constantFrom('CN', 'EU', 'GH', 'NA'),
       usd: fc.integer({ min: 0, max: 2 ** 48 }),
     }),
@@ -73,6 +73,7 @@ describe('import values in columns', () => {
     ['a code out of order', `${CELLS_HEADER}\n18,GH:1\n17,GH:1\n`, 'line 3'],
     ['a partner that stands twice', `${CELLS_HEADER}\n18,CI:1 CI:1\n`, 'line 2'],
     ['partners out of order', `${CELLS_HEADER}\n18,GH:1 CI:1\n`, 'line 2'],
+    ['codes of two lengths', `${CELLS_HEADER}\n18,GH:1\n1801000010,GH:1\n`, 'line 3'],
     ['a value that is not whole', `${CELLS_HEADER}\n18,GH:1.5\n`, 'line 2'],
     ['a value below zero', `${CELLS_HEADER}\n18,GH:-1\n`, 'line 2'],
     ['a value beyond all trade', `${CELLS_HEADER}\n18,GH:${'9'.repeat(30)}\n`, 'line 2'],

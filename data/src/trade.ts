@@ -150,7 +150,9 @@ export function parseCells(text: string): TradeCells {
     const comma = text.indexOf(',', at);
     const hts = text.slice(at, comma) as HtsCode;
     const last = codes.at(-1);
-    if (comma < 0 || !/^(\d\d){1,5}$/.test(hts) || (last !== undefined && last >= hts)) fail();
+    if (comma < 0 || !/^(\d\d){1,5}$/.test(hts)) fail();
+    // Codes of two lengths would count the longer twice.
+    if (last !== undefined && (last >= hts || last.length !== hts.length)) fail();
     starts.push(usd.length);
     let i = comma;
     for (let sign = COMMA; sign !== NEWLINE; sign = text.charCodeAt(i)) {

@@ -120,9 +120,28 @@ export function stepOf(edge: GraphEdge, stages: readonly GraphEdge[] = []): Path
   };
 }
 
-/** Tier, hops, weight, then id: a total order. */
+/**
+ * Tier, hops, weight, then step by step the goods and the edges, then id: a total order. The steps before the id, because
+ * that is the order in which the search comes to paths and keeps the first of equals.
+ */
 export function comparePaths(a: TracePath, b: TracePath): number {
   return (
-    tierRank(a.tier) - tierRank(b.tier) || a.hops - b.hops || b.weight - a.weight || compareText(a.id, b.id)
+    tierRank(a.tier) - tierRank(b.tier) ||
+    a.hops - b.hops ||
+    b.weight - a.weight ||
+    compareSteps(a.steps, b.steps) ||
+    compareText(a.id, b.id)
   );
+}
+
+function compareSteps(a: readonly PathStep[], b: readonly PathStep[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const [one, other] = [a[i], b[i]];
+    const order =
+      compareText(one?.from ?? '', other?.from ?? '') ||
+      compareText(one?.to ?? '', other?.to ?? '') ||
+      compareText(one?.id ?? '', other?.id ?? '');
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ const TREE = {
   'deep/sheet.xlsx': 'x',
   '.hidden/e.csv': 'e',
   'deep/.f.csv': 'f',
+  'node_modules/g/g.csv': 'g',
 };
 
 async function found(root: string, ...names: string[]): Promise<string[]> {
@@ -19,7 +21,7 @@ async function found(root: string, ...names: string[]): Promise<string[]> {
 }
 
 describe('the inputs of a portfolio', () => {
-  it('are the csv, tsv and txt files below a folder, without hidden ones, in one order', async () => {
+  it('are the csv, tsv and txt files below a folder, without hidden ones and node_modules, in one order', async () => {
     const root = folder(TREE);
     expect(await found(root, root)).toEqual(['a.CSV', 'b.csv', 'deep/d.txt', 'deep/er/c.tsv']);
     expect(await found(root, `${root}/`)).toEqual(await found(root, root));
@@ -28,7 +30,15 @@ describe('the inputs of a portfolio', () => {
   it('leave no file of another kind behind in silence', async () => {
     const { warnings } = await findInputs([folder(TREE)]);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatch(/^BTT_PORTFOLIO_OTHER_FILES: 1 files .*sheet\.xlsx/);
+    expect(warnings[0]).toMatch(/^BTT_PORTFOLIO_OTHER_FILES: 2 files .*\.f\.csv.*sheet\.xlsx/);
+  });
+
+  it('leave no pipe behind in silence, and wait for none', async () => {
+    const root = folder({ 'a.csv': 'a' });
+    execFileSync('mkfifo', [join(root, 'pipe.csv')]);
+    const { files, warnings } = await findInputs([root]);
+    expect(files).toEqual([join(root, 'a.csv')]);
+    expect(warnings[0]).toMatch(/^BTT_PORTFOLIO_OTHER_FILES: 1 files .*pipe\.csv/);
   });
 
   it('are what a glob matches, for shells that do not expand it', async () => {
@@ -62,7 +72,7 @@ describe('the inputs of a portfolio', () => {
     symlinkSync(root, join(root, 'deep', 'round'));
     symlinkSync(join(root, 'deep'), join(root, 'deep', 'er', 'again'));
     expect(await found(root, root)).toHaveLength(4);
-    expect((await found(root, join(root, '**/*.csv'))).sort()).toEqual(['b.csv']);
+    expect(await found(root, join(root, '**/*.csv'))).toEqual(['b.csv']);
   });
 
   it('keep a link that leads nowhere, and a file that is not there, to be named as such', async () => {

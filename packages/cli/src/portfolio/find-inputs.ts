@@ -1,15 +1,16 @@
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { compareText } from '@better-trade/core';
 import type { InputError } from '../read/input-error.js';
 import { UsageError } from '../run/usage-error.js';
-import { walkFolder } from './walk-folder.js';
+import { expandGlob, type Globbed } from './expand-glob.js';
+import { type Unreadable, walkFolder } from './walk-folder.js';
 
 export interface FoundInputs {
   /** Paths, and `-` for standard input; each file once, in code-unit order. */
   readonly files: readonly string[];
   /** Folders that could not be listed. */
-  readonly unreadable: readonly { readonly name: string; readonly error: InputError }[];
+  readonly unreadable: readonly Unreadable[];
   readonly warnings: readonly string[];
 }
 
@@ -27,7 +28,9 @@ export async function findInputs(inputs: readonly string[]): Promise<FoundInputs
   const unreadable = new Map<string, InputError>();
   for (const input of [...new Set(inputs)].sort(compareText)) {
     if (input === '-' || !(await isFolder(input))) {
-      found.push(...(input === '-' ? [input] : await expand(input)));
+      const expanded = input === '-' ? alone(input) : await expand(input);
+      found.push(...expanded.files);
+      for (const { name, error } of expanded.unreadable) unreadable.set(name, error);
       continue;
     }
     const walked = await walkFolder(input);
@@ -50,7 +53,7 @@ export async function findInputs(inputs: readonly string[]): Promise<FoundInputs
       ...(unread.length === 0
         ? []
         : [
-            `BTT_PORTFOLIO_OTHER_FILES: ${unread.length} files of other kinds were not read${listed(unread)}. In folders .csv, .tsv and .txt are read; name another file to read it.`,
+            `BTT_PORTFOLIO_OTHER_FILES: ${unread.length} files of other kinds were not read${listed(unread)}. In folders .csv, .tsv and .txt are read, unless hidden; name another file to read it.`,
           ]),
     ],
   };
@@ -72,13 +75,16 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** A path, or the files that a glob matches; a file of that very name wins over a glob. */
-async function expand(input: string): Promise<readonly string[]> {
-  if (await exists(input)) return [input];
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(input)) return [input];
-  const matches = await glob(input, { expandDirectories: false, absolute: isAbsolute(input) });
-  if (matches.length === 0) throw nothingMatches(`no file matches "${input}"`);
-  return matches;
+async function expand(input: string): Promise<Globbed> {
+  const globbed = (await exists(input)) ? null : await expandGlob(input);
+  if (globbed === null) return alone(input);
+  if (globbed.files.length + globbed.unreadable.length === 0)
+    throw nothingMatches(`no file matches "${input}"`);
+  return globbed;
+}
+
+function alone(input: string): Globbed {
+  return { files: [input], unreadable: [] };
 }
 
 /** Each real file once, by its first path. */

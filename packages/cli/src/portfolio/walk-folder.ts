@@ -3,23 +3,31 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { compareText } from '@better-trade/core';
 import { InputError } from '../read/input-error.js';
 
+/** A folder that could not be listed: what is in it is not known. */
+export interface Unreadable {
+  readonly name: string;
+  readonly error: InputError;
+}
+
 export interface Walked {
   /** Every `.csv`, `.tsv` and `.txt` below, in code-unit order of each folder's names. */
   readonly files: readonly string[];
-  /** Files of other names, which are not read. */
+  /** Files of other names, hidden ones that look like lines, pipes and devices: not read. */
   readonly others: readonly string[];
-  /** Folders that could not be listed: what is in them is not known. */
-  readonly unreadable: readonly { readonly name: string; readonly error: InputError }[];
+  readonly unreadable: readonly Unreadable[];
 }
 
 const TEXT_FILE = /\.(csv|tsv|txt)$/i;
+
+/** `._a.csv` is what macOS leaves beside `a.csv`. */
+const HIDDEN_TEXT = /^\.[^._].*\.(csv|tsv|txt)$/i;
 
 /** Lists a folder and those below it. Hidden names are left out; a folder that links lead back to is listed once. */
 export async function walkFolder(folder: string): Promise<Walked> {
   const found = {
     files: [] as string[],
     others: [] as string[],
-    unreadable: [] as { name: string; error: InputError }[],
+    unreadable: [] as Unreadable[],
   };
   const seen = new Set<string>();
 
@@ -35,11 +43,13 @@ export async function walkFolder(folder: string): Promise<Walked> {
       return;
     }
     for (const entry of [...entries].sort((a, b) => compareText(a.name, b.name))) {
-      if (entry.name.startsWith('.')) continue;
       const at = `${path.replace(/\/+$/, '')}/${entry.name}`;
+      if (HIDDEN_TEXT.test(entry.name) && !entry.isDirectory()) found.others.push(at);
+      // What a package manager installs is nobody's imports.
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const kind = entry.isSymbolicLink() ? await kindOfTarget(at) : kindOf(entry);
       if (kind === 'folder') await list(at);
-      else if (kind === 'file') (TEXT_FILE.test(entry.name) ? found.files : found.others).push(at);
+      else (kind === 'file' && TEXT_FILE.test(entry.name) ? found.files : found.others).push(at);
     }
   };
 
@@ -63,7 +73,7 @@ async function kindOfTarget(path: string): Promise<Kind> {
   }
 }
 
-function cannotList(path: string, error: unknown): InputError {
+export function cannotList(path: string, error: unknown): InputError {
   return new InputError(
     'BTT_INPUT_UNREADABLE',
     path,

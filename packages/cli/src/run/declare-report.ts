@@ -83,7 +83,8 @@ const PARENT_FLAGS = '\nThe flags of btt report hold here too: format, output, a
 const REPORT_HELP = `
 Without files: value behind the lists. --by good (default), country, sector, list, edition, chapter or listing;
 --list, --exploitation, --country and --good choose.
-With files: --by file, good, origin, supplier or risk; the flags of btt screen hold.
+With files: --by file, good, origin, supplier, risk, list or action; the flags of btt screen hold. A folder is read with
+those below it, without hidden ones and node_modules.
 
 Examples:
   btt report

@@ -77,8 +77,19 @@ function parseRows(text: string, name: string): string[][] {
         `${name}: element ${i + 1} is not a row; the Census API gives an array of arrays.`,
         'Give its answer as it is.',
       );
-    return row.map((cell: unknown) => (cell === null || cell === undefined ? '' : String(cell).trim()));
+    return row.map((cell: unknown) => textOf(cell, `${name}: element ${i + 1}`));
   });
+}
+
+function textOf(cell: unknown, place: string): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'number') return String(cell);
+  throw refuse(
+    'BTT_TRADE_LAYOUT',
+    `${place} holds a cell that is neither a text nor a number; the Census API gives texts.`,
+    'Give its answer as it is.',
+  );
 }
 
 function refuseOtherTables(header: readonly string[], name: string): void {

@@ -109,6 +109,7 @@ export function readHeader(rows: readonly (readonly string[])[], name: string): 
 
 function valueColumn(at: number, title: string, hasYear: boolean): ValueColumn | null {
   const words = wordsOf(title);
+  if (TEXTS.test(words)) return null;
   if (/^(?:19|20)\d{2}$/.test(words)) return { at, title, year: words, month: null, measure: null };
   const match = /^([a-z]+)(?: ((?:19|20)\d{2}))?$/.exec(words);
   const month = MONTH_NAMES.indexOf(match?.[1] ?? '');

@@ -38,7 +38,7 @@ export function flowOf(cell: string): Flow | 'exports' | null {
   return /\bgeneral imports?\b|\bimports?: general\b/.test(words) ? 'general' : null;
 }
 
-const SCALE = /\b(?:thousands?|millions?|billions?)\b|\b1,?000(?:,?000)*\b|\b000s\b/;
+const SCALE = /\b(?:thousands?|millions?|billions?)\b|\b1,?000(?:,?000)*\b|\b000s\b|(?:^|[($'’ ])000\b/;
 
 /**
  * Values in thousands are rounded: multiplying them gives dollars that nobody stated.

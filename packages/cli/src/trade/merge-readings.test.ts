@@ -45,7 +45,7 @@ describe('files that are the parts of one basis', () => {
     expect(set.id).toBe('2024-consumption');
     expect(set.digest).toBe(one.file.digest);
     expect(set.source).toBe(
-      'Census API JSON (1.json): U.S. imports for consumption of 2024, customs value, HS2 by partner.',
+      'Census API JSON (1.json): U.S. imports for consumption of 2024, customs value, HS2 by partner',
     );
     expect(set).toMatchObject({ complete: false, eu: EU, chapters: null });
     expect(mergeReadings([one, two], EU).set.digest).toMatch(/^[0-9a-f]{64}$/);
@@ -63,7 +63,7 @@ describe('files that are the parts of one basis', () => {
       EU,
     );
     expect(notes).toEqual(['1.json: left \u009bout $5']);
-    expect(set.source).toContain('HS2 by partner. 1.json: left out $5.');
+    expect(set.source).toContain('HS2 by partner; 1.json: left out $5');
   });
 
   it('may be the months of one year, which are added', () => {
@@ -73,6 +73,16 @@ describe('files that are the parts of one basis', () => {
     expect(set.id).toBe('2024-01..2024-02-consumption');
     expect(notes).toEqual([
       'chapters that have no value in some of the 2 months: 62; check that no file is missing',
+    ]);
+  });
+
+  it('name the partners of some months only, whose file may have been forgotten', () => {
+    const { notes } = mergeReadings(
+      [month('a', '2024-01', ['61 CN 5', '61 VN 2']), month('b', '2024-02', ['61 GH 7', '61 VN 2'])],
+      EU,
+    );
+    expect(notes).toEqual([
+      'partners that have no value in some of the 2 months: CN, GH; check that no file is missing',
     ]);
   });
 });
@@ -121,6 +131,16 @@ describe('files that must not be added', () => {
       'the same month',
       [month('a', '2024-01', ['61 CN 5']), month('b', '2024-01', ['61 CN 6'])],
       'BTT_TRADE_DOUBLE',
+    ],
+    [
+      'to more than can be read back',
+      [month('a', '2024-01', ['61 CN 600000000000000']), month('b', '2024-02', ['61 CN 400000000000000'])],
+      'BTT_TRADE_VALUE: b: 61 of CN comes to $1,000,000,000,000,000',
+    ],
+    [
+      'to more than can be counted',
+      [reading('a', ['61 CN 18014398509481982'])],
+      'BTT_TRADE_VALUE: a: 61 of CN comes to',
     ],
   ])('%s', async (_, readings, message) => {
     expect(await refusal(() => mergeReadings(readings, EU))).toContain(message);

@@ -10,6 +10,7 @@ import {
   tradeId,
 } from '@better-trade/data';
 import { harmless } from '../write/harmless.js';
+import { formatDollars } from './dollars.js';
 import { missingMonths } from './months.js';
 import { refuse } from './trade-error.js';
 import type { TradeReading } from './trade-reading.js';
@@ -44,7 +45,7 @@ export function mergeReadings(given: readonly TradeReading[], eu: readonly Count
     ...readings.flatMap(({ file, notes }) =>
       notes.map((note) => (readings.length === 1 ? note : `${file.name}: ${note}`)),
     ),
-    ...unevenChapters(readings),
+    ...unevenMonths(readings),
   ];
   const set: TradeSet = {
     id: tradeId(basis),
@@ -86,6 +87,17 @@ function mixed(sentence: string): Error {
   return refuse('BTT_TRADE_MIXED', `${sentence}, and these are never added.`, 'Import them one by one.');
 }
 
+/** No set is read back with a value from here on; all U.S. imports of a year are some 3e12. */
+const TOO_MUCH = 1e15;
+
+function tooMuch({ hts, partner }: TradeRecord, usd: number, name: string): Error {
+  return refuse(
+    'BTT_TRADE_VALUE',
+    `${name}: ${hts} of ${partner} comes to ${formatDollars(usd)}, many times all U.S. imports.`,
+    'Download it again, unedited.',
+  );
+}
+
 function addUp(readings: readonly TradeReading[]): readonly TradeRecord[] {
   const sums = new Map<string, TradeRecord>();
   const seen = new Map<string, string>();
@@ -101,7 +113,9 @@ function addUp(readings: readonly TradeReading[]): readonly TradeRecord[] {
           'Give files that do not overlap.',
         );
       seen.set(inMonth, file.name);
-      sums.set(cell, { ...record, usd: record.usd + (sums.get(cell)?.usd ?? 0) });
+      const usd = record.usd + (sums.get(cell)?.usd ?? 0);
+      if (usd >= TOO_MUCH) throw tooMuch(record, usd, file.name);
+      sums.set(cell, { ...record, usd });
     }
   return [...sums.values()];
 }
@@ -116,19 +130,36 @@ function refuseUnionBesideMembers(readings: readonly TradeReading[], eu: readonl
     );
 }
 
-/** A chapter of some months only may be no trade, or a file that was forgotten. */
-function unevenChapters(readings: readonly TradeReading[]): readonly string[] {
-  const months = new Set(readings.map(({ basis }) => basis.from));
-  const of = new Map<string, Set<string>>();
-  for (const { records, basis } of readings)
-    for (const { hts } of records) {
-      const chapter = hts.slice(0, 2);
-      of.set(chapter, (of.get(chapter) ?? new Set()).add(basis.from));
-    }
-  const uneven = [...of].filter(([, present]) => present.size < months.size).map(([chapter]) => chapter);
-  if (uneven.length === 0) return [];
+const NAMED_UNEVEN = 12;
+
+/** A chapter or partner of some months only may be no trade, or a file that was forgotten. */
+function unevenMonths(readings: readonly TradeReading[]): readonly string[] {
+  const months = new Set(readings.map(({ basis }) => basis.from)).size;
+  const unevenBy = (keyOf: (record: TradeRecord) => string): readonly string[] => {
+    const monthsOf = new Map<string, Set<string>>();
+    for (const { records, basis } of readings)
+      for (const record of records) {
+        const key = keyOf(record);
+        monthsOf.set(key, (monthsOf.get(key) ?? new Set()).add(basis.from));
+      }
+    return [...monthsOf].flatMap(([key, present]) => (present.size < months ? [key] : [])).sort(compareText);
+  };
+  const note = (what: string, keys: readonly string[]): readonly string[] => {
+    if (keys.length === 0) return [];
+    const more = keys.length > NAMED_UNEVEN ? ` and ${keys.length - NAMED_UNEVEN} more` : '';
+    return [
+      `${what} that have no value in some of the ${months} months: ${keys.slice(0, NAMED_UNEVEN).join(', ')}${more}; check that no file is missing`,
+    ];
+  };
   return [
-    `chapters that have no value in some of the ${months.size} months: ${uneven.sort(compareText).join(', ')}; check that no file is missing`,
+    ...note(
+      'chapters',
+      unevenBy(({ hts }) => hts.slice(0, 2)),
+    ),
+    ...note(
+      'partners',
+      unevenBy(({ partner }) => partner),
+    ),
   ];
 }
 
@@ -151,8 +182,6 @@ function sourceOf(
   const more = readings.length - names.length;
   const files = `${names.join(', ')}${more > 0 ? ` and ${more} more files` : ''}`;
   const flow = basis.flow === 'general' ? 'general imports' : 'imports for consumption';
-  const remarks = notes.length === 0 ? '' : ` ${notes.map((note) => `${note}.`).join(' ')}`;
-  return harmless(
-    `${layouts} (${files}): U.S. ${flow} of ${periodOf(basis)}, customs value, HS${level} by partner.${remarks}`,
-  );
+  const what = `${layouts} (${files}): U.S. ${flow} of ${periodOf(basis)}, customs value, HS${level} by partner`;
+  return harmless([what, ...notes].join('; '));
 }

@@ -14,7 +14,7 @@ export interface ArchiveLimits {
 /** A December file of Census inflates to 2.4 GB. */
 export const IMDB_LIMITS: ArchiveLimits = { bytes: 8192 * MIB };
 /** DataWeb exports 300,000 rows at most. */
-export const XLSX_LIMITS: ArchiveLimits = { bytes: 512 * MIB };
+export const XLSX_LIMITS: ArchiveLimits = { bytes: 256 * MIB };
 
 /** Census' fixed-width text is packed 12 to 1; 1000 to 1 is what only one repeated byte gives. */
 const MOST_RATIO = 200;
@@ -44,8 +44,12 @@ export async function openArchive(path: string, name: string, limits: ArchiveLim
     throw damaged(name, error);
   }
   try {
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    for await (const entry of zip.eachEntry()) {
+      if (entries.has(entry.fileName)) throw heldTwice(name, entry.fileName);
+      entries.set(entry.fileName, entry);
+    }
     refuseBomb([...entries.values()], zip.entryCount, name, limits);
+    refuseHidden([...entries.values()], zip.fileSize, name);
   } catch (error) {
     zip.close();
     throw damaged(name, error);
@@ -82,6 +86,32 @@ function refuseBomb(entries: readonly Entry[], count: number, name: string, limi
       `${name}: ${dense.fileName} inflates ${dense.compressedSize} bytes to ${dense.uncompressedSize}; at most ${MOST_RATIO} to 1 is read.`,
       remedy,
     );
+}
+
+/** Headers of an entry beside its names and extra fields, with a data descriptor; rounded up. */
+const MOST_HEADERS = 128;
+/** The comment at the end of an archive, and what closes it. */
+const MOST_END = 68 * 1024;
+
+/** What stands beside the entries of the directory is unseen here, and inflated by a reader that does without it. */
+function refuseHidden(entries: readonly Entry[], size: number, name: string): void {
+  const known = entries.reduce(
+    (sum, { compressedSize, fileNameLength, extraFieldLength, fileCommentLength }) =>
+      sum + compressedSize + 2 * (fileNameLength + extraFieldLength) + fileCommentLength + MOST_HEADERS,
+    0,
+  );
+  const hidden = size - known - MOST_END;
+  if (hidden > 0)
+    throw refuse(
+      'BTT_TRADE_ZIP_BOMB',
+      `${name} holds ${hidden} bytes that are of no entry in its directory.`,
+      'Download it from Census or DataWeb again.',
+    );
+}
+
+/** Which of the two is meant nobody knows, and a reader of workbooks would inflate both. */
+function heldTwice(name: string, entry: string): Error {
+  return refuse('BTT_TRADE_ZIP', `${name} holds ${entry} twice.`, 'Download it again.');
 }
 
 async function* inflate(

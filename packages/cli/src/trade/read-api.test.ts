@@ -118,7 +118,15 @@ describe('aggregates that would count dollars twice', () => {
     );
     expect(plain(table.records)).toEqual(['6109100012 CN 5']);
     expect(table.notes.join()).toContain('left out 3 rows of HS2, $950');
-    expect(table.notes.join()).toContain('chapters that the file has only so: 62');
+    expect(table.notes.join()).toContain(
+      'has shorter codes only, so that they are not in the set: 5700 (62)',
+    );
+  });
+
+  it('names the partners whose longer codes are missing, though others have them', () => {
+    const table = read(answer(['7490', '18', '500', 'HS2'], ['5700', '1801000000', '7']));
+    expect(plain(table.records)).toEqual(['1801000000 CN 7']);
+    expect(table.notes.join()).toContain('so that they are not in the set: 7490 (18)');
   });
 
   it('leaves out the row of all goods', () => {

@@ -49,6 +49,11 @@ describe('a CSV of DataWeb', () => {
     expect(table.notes).toEqual(['other measures were not read: CIF Import Value']);
   });
 
+  it('does not take the unit of the quantity for a measure', () => {
+    const lines = ['Country,Year,HTS Number,Quantity Description,Customs Value', 'China,2024,61,kilograms,5'];
+    expect(read(lines).notes).toEqual([]);
+  });
+
   it('takes "Customs Value" under a title of general imports for general imports', () => {
     expect(read(['General Imports|Annual', HEADER, CHINA]).basis.flow).toBe('general');
   });

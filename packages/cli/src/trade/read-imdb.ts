@@ -15,7 +15,24 @@ const MOST_CONTROL_BYTES = 64 * 1024 * 1024;
 
 /** The entry of that name in any case and any folder. */
 export function entryNamed(names: readonly string[], file: string): string | undefined {
-  return names.find((name) => (name.split('/').at(-1) ?? '').toUpperCase() === file);
+  return entriesNamed(names, file)[0];
+}
+
+function entriesNamed(names: readonly string[], file: string): readonly string[] {
+  return names.filter((name) => (name.split('/').at(-1) ?? '').toUpperCase() === file);
+}
+
+/** Months that were unpacked and packed together stand in folders: reading one of them would lose the others. */
+function refuseSeveral(names: readonly string[], archive: string): void {
+  for (const file of [IMDB_DETAIL, ...CONTROLS.map((control) => control.file)]) {
+    const found = entriesNamed(names, file);
+    if (found.length > 1)
+      throw refuse(
+        'BTT_TRADE_MIXED',
+        `${archive} holds ${found.length} files ${file}: ${found.slice(0, 5).join(', ')}; an archive of Census is of one month.`,
+        'Give each month its own archive.',
+      );
+  }
 }
 
 /**
@@ -26,6 +43,7 @@ export function entryNamed(names: readonly string[], file: string): string | und
  */
 export async function readImdb(archive: Archive, name: string, context: TradeContext): Promise<TradeTable> {
   const { options } = context;
+  refuseSeveral(archive.names, name);
   const notes: string[] = [];
   const controls = CONTROLS.flatMap((layout) => {
     const entry = entryNamed(archive.names, layout.file);

@@ -71,6 +71,11 @@ describe('a layout is known by what is in the file, whatever it is called', () =
     ],
     ['an empty ZIP', makeZip([]), 'it holds nothing'],
     ['binary', Buffer.from([1, 0, 2, 0, 0, 0, 9]), 'BTT_TRADE_LAYOUT: x.dat is binary'],
+    [
+      'nested lists',
+      `[["a"],[${'['.repeat(9999)}${']'.repeat(9999)}]]`,
+      'BTT_TRADE_LAYOUT: x.dat: element 2',
+    ],
     ['control characters', '{"a":"\u009b2J"}', 'BTT_TRADE_API: x.dat is an answer'],
   ])('%s is refused', async (_, content, message) => {
     const refused = await refusal(() => read('x.dat', content));
@@ -83,6 +88,7 @@ describe('a layout is known by what is in the file, whatever it is called', () =
       'BTT_TRADE_UNREADABLE',
     );
     expect(await refusal(() => readTradeFile('/', context()))).toContain('it is a folder');
+    expect(await refusal(() => readTradeFile('/dev/null', context()))).toContain('it is a pipe or a device');
   });
 });
 
@@ -132,6 +138,32 @@ describe('a damaged or hostile archive', () => {
   it('with thousands of entries is refused', async () => {
     const entries = Array.from({ length: 2001 }, (_, i) => ({ name: `${i}`, data: '' }));
     expect(await refusal(() => read('a.zip', makeZip(entries)))).toContain('holds 2001 entries');
+  });
+
+  it('with an entry twice is refused', async () => {
+    const zip = makeZip([detailEntry(ROWS), ...controlEntries(ROWS), { name: 'IMP_DETL.TXT', data: '' }]);
+    expect(await refusal(() => read('a.zip', zip))).toContain(
+      'BTT_TRADE_ZIP: a.zip holds IMP_DETL.TXT twice',
+    );
+  });
+
+  it('of several months in folders is refused', async () => {
+    const months = ['01', '02'].flatMap((month) =>
+      [detailEntry(ROWS), ...controlEntries(ROWS)].map((one) => ({ ...one, name: `${month}/${one.name}` })),
+    );
+    expect(await refusal(() => read('a.zip', makeZip(months)))).toContain(
+      'BTT_TRADE_MIXED: a.zip holds 2 files IMP_DETL.TXT: 01/IMP_DETL.TXT, 02/IMP_DETL.TXT',
+    );
+  });
+
+  it('with bytes that its directory does not name is refused', async () => {
+    const book = makeWorkbook({ 'Customs Value': SHEET });
+    const end = book.length - 22;
+    const directory = book.readUInt32LE(end + 16);
+    const hidden = Buffer.alloc(200_000);
+    const stuffed = Buffer.concat([book.subarray(0, directory), hidden, book.subarray(directory)]);
+    stuffed.writeUInt32LE(directory + hidden.length, end + hidden.length + 16);
+    expect(await refusal(() => read('a.xlsx', stuffed))).toContain('BTT_TRADE_ZIP_BOMB: a.xlsx holds');
   });
 
   it('is refused as a workbook too', async () => {
@@ -184,6 +216,8 @@ describe('a workbook of DataWeb', () => {
   it.each([
     ['thousands', [['Units', 'In Thousands']], SHEET, 'BTT_TRADE_UNITS'],
     ['1,000 dollars', [['Scale', 'In 1,000 Dollars']], SHEET, 'BTT_TRADE_UNITS'],
+    ['$000', [['Scale', 'US$000']], SHEET, 'BTT_TRADE_UNITS'],
+    ['(000 USD)', [], [['Country', 'HTS Number', '2024', '(000 USD)']], 'BTT_TRADE_UNITS'],
     ['SITC', [['Classification System', 'SITC Items']], SHEET, 'BTT_TRADE_CLASSIFICATION'],
     ['exports', [['Trade Flow', 'Total Exports']], SHEET, 'BTT_TRADE_FLOW'],
     ['a year that was not over', [['Download Date', '2024-08-07']], SHEET, 'BTT_TRADE_PERIOD'],

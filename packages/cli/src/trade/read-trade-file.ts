@@ -13,8 +13,8 @@ import { readWorkbook } from './read-xlsx.js';
 import { refuse } from './trade-error.js';
 import type { TradeContext, TradeFile, TradeReading, TradeTable } from './trade-reading.js';
 
-/** Texts and workbooks are read whole; an archive of Census is not. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** Texts are read whole, into some fifteen times their size; an archive of Census is not. */
+const MOST_BYTES = 96 * 1024 * 1024;
 
 /**
  * Reads one trade file of whatever layout its bytes show; its name says nothing.
@@ -29,13 +29,16 @@ export async function readTradeFile(path: string, context: TradeContext): Promis
 async function openFile(path: string): Promise<TradeFile> {
   const hash = createHash('sha256');
   try {
-    if ((await stat(path)).isDirectory()) throw new Error('it is a folder');
+    const found = await stat(path);
+    if (found.isDirectory()) throw new Error('it is a folder');
+    // It is read more than once: a pipe would be empty by then, and a device may never end.
+    if (!found.isFile()) throw new Error('it is a pipe or a device');
     for await (const chunk of createReadStream(path)) hash.update(chunk);
   } catch (error) {
     throw refuse(
       'BTT_TRADE_UNREADABLE',
       `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}.`,
-      'Give the path of a file.',
+      'Give the path of a file; what comes out of a pipe, write into a file first.',
     );
   }
   return { path, name: basename(path), digest: hash.digest('hex') };

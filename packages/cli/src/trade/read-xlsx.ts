@@ -59,10 +59,16 @@ async function readSheets(bytes: Buffer, name: string): Promise<readonly Sheet[]
   } catch (error) {
     throw refuse(
       'BTT_TRADE_LAYOUT',
-      `${name} is not a workbook that can be read (${error instanceof Error ? error.message : String(error)}).`,
+      `${name} is not a workbook that can be read (${reasonOf(error)}).`,
       'Export it again, or as CSV.',
     );
   }
+}
+
+/** The library puts rows into a call as its arguments, and overflows the stack where there are too many. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'it has too many rows';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function textOf(cell: CellValue | null): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -76,10 +76,22 @@ describe('a stored set', () => {
     expect(await refusal(() => readStoredTrade(at, '2023-general'))).toContain('BTT_TRADE_DAMAGED');
   });
 
-  it('cannot be written where a file stands in the way', async () => {
+  it('cannot be written where a file stands in the way, nor sought there', async () => {
     const at = join(folder(), 'file');
     writeFileSync(at, '');
     expect(await refusal(() => storeTrade(at, set(), false))).toContain('BTT_TRADE_FOLDER: cannot write');
+    expect(await refusal(() => readStoredTrade(at, '2023-general'))).toContain(
+      'BTT_TRADE_FOLDER: cannot list',
+    );
+  });
+
+  it('leaves nothing beside it, and does not replace what only looks gone', async () => {
+    const at = folder();
+    symlinkSync(join(at, 'nowhere'), join(at, '2023-general.btt-trade'));
+    expect(await refusal(() => storeTrade(at, set(), false))).toContain('BTT_TRADE_FOLDER: cannot write');
+    expect(readdirSync(at)).toEqual(['2023-general.btt-trade']);
+    storeTrade(at, set(), true);
+    expect(readStoredTrade(at, '2023-general')).toEqual(set());
   });
 });
 

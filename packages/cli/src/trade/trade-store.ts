@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compareText } from '@better-trade/core';
@@ -19,13 +28,28 @@ export interface StoredTrade {
   readonly path: string;
 }
 
-/** Sets of the folder by id; none if it is not there. */
+/**
+ * Sets of the folder by id; none if it is not there.
+ * @throws UsageError `BTT_TRADE_FOLDER` if it is no folder, or may not be listed
+ */
 export function storedTrade(folder: string): readonly StoredTrade[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((file) => file.endsWith(ENDING) && ID.test(file.slice(0, -ENDING.length)))
     .sort(compareText)
     .map((file) => ({ id: file.slice(0, -ENDING.length), path: join(folder, file) }));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw refuse(
+      'BTT_TRADE_FOLDER',
+      `cannot list the folder of imported sets ${folder}: ${reasonOf(error)}.`,
+      'Set BTT_TRADE_DIR to the folder that btt db import trade named.',
+    );
+  }
 }
 
 /**
@@ -39,7 +63,7 @@ export function readStoredTrade(folder: string, id: string): TradeSet {
     throw refuse(
       'BTT_TRADE_MISSING',
       `no trade set "${id}" in ${folder}; there ${all.length === 0 ? 'is none' : `are ${all.map((one) => one.id).join(', ')}`}.`,
-      'Import it with: btt db import trade FILE.',
+      'Import it with: btt db import trade FILE. Without --trade the values that ship with btt are read.',
     );
   try {
     const text = gunzipSync(readFileSync(stored.path), { maxOutputLength: MOST_TEXT }).toString('utf8');
@@ -49,7 +73,7 @@ export function readStoredTrade(folder: string, id: string): TradeSet {
   } catch (error) {
     throw refuse(
       'BTT_TRADE_DAMAGED',
-      `${stored.path} cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+      `${stored.path} cannot be read (${reasonOf(error)}).`,
       'Import it again with --replace.',
     );
   }
@@ -62,26 +86,51 @@ export function readStoredTrade(folder: string, id: string): TradeSet {
  */
 export function storeTrade(folder: string, set: TradeSet, replace: boolean): string {
   const path = join(folder, `${set.id}${ENDING}`);
-  if (!replace && existsSync(path))
-    throw refuse(
-      'BTT_TRADE_EXISTS',
-      `there is a set ${set.id} already: ${path}.`,
-      'Say --replace, or another folder with --to.',
-    );
+  if (!replace && existsSync(path)) throw exists(set.id, path);
   const temporary = join(folder, `.${set.id}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(temporary, pack(formatTradeSet(set)), { flag: 'wx' });
-    renameSync(temporary, path);
+    if (replace) renameSync(temporary, path);
+    else putNew(temporary, path);
   } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary);
+    if (codeOf(error) === 'EEXIST' && existsSync(path)) throw exists(set.id, path);
     throw refuse(
       'BTT_TRADE_FOLDER',
-      `cannot write ${path}: ${error instanceof Error ? error.message : String(error)}.`,
+      `cannot write ${path}: ${reasonOf(error)}.`,
       'Choose another folder with --to.',
     );
+  } finally {
+    if (existsSync(temporary)) rmSync(temporary);
   }
   return path;
+}
+
+/** A link fails where a set has come to stand meanwhile; a rename would put ours in its place without a word. */
+function putNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    // Some file systems know no links.
+    if (codeOf(error) === 'EEXIST') throw error;
+    renameSync(temporary, path);
+  }
+}
+
+function exists(id: string, path: string): Error {
+  return refuse(
+    'BTT_TRADE_EXISTS',
+    `there is a set ${id} already: ${path}.`,
+    'Say --replace, or another folder with --to.',
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** zlib writes the system that it was built for into the header; the same set must be the same file everywhere. */

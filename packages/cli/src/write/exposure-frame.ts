@@ -30,7 +30,7 @@ export function limitsOf(head: ExposureHead): readonly string[] {
     `Not seen: ${formatUsd(holes.programmeUsd)} USD under chapters 98 and 99, where no goods code is named (of it ${formatUsd(holes.lowValueUsd)} USD of low-value shipments); ${holes.atRiskGoods.length} goods at risk of holding listed inputs, for which ILAB names no country.`,
     ...holes.unplaced.map(
       (code) =>
-        `HTS ${formatHts(code.hts)} of the import values (${formatUsd(code.usd)} USD) is no longer in the schedule and no successor is known: ${code.takenAt === '' ? 'not counted' : `counted at ${code.takenAt} instead`}.`,
+        `HTS ${formatHts(code.hts)} of the import values (${formatUsd(code.usd)} USD) is not in the schedule of today and no successor is known: ${code.takenAt === '' ? 'not counted' : `counted at ${code.takenAt} instead`}.`,
     ),
     `Coverage: ${coverage.goodsClassified} of ${coverage.goodsListed} listed goods have HTS codes${coverage.holes.length === 0 ? '' : `; not covered: ${coverage.holes.map((hole) => hole.good).join(', ')}`}; ${coverage.classificationRows.dol} rows by DOL, ${coverage.classificationRows.curated} curated by this project${coverage.goodsWithoutCountry.length === 0 ? '' : `; listed, but for a country that our sources do not name, and so in no figure: ${coverage.goodsWithoutCountry.join(', ')}`}.`,
     'The 2024 edition of the TVPRA List is known only in part (btt db info names each gap). Value behind a listing is what was imported under its codes, never what was made with child or forced labor.',

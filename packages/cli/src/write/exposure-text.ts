@@ -69,7 +69,7 @@ export function levelText(level: Level): string {
 }
 
 const LEVELS: Readonly<Record<Level, string>> = {
-  code: 'by HTS-10 code',
+  code: 'by HTS code',
   'eu-bound': "EU bound: at most the smaller of the member's chapters and the EU's codes",
   'chapter-bound': 'chapter bound: only chapters are published of the country',
   none: 'nothing was imported from the country',

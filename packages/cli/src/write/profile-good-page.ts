@@ -1,5 +1,11 @@
 import { formatHts } from '@better-trade/core';
-import type { ExposureHead, GoodProfile, ProfileListing, TracedReach } from '@better-trade/core/exposure';
+import type {
+  ExposureHead,
+  GoodProfile,
+  ProfileListing,
+  TracedReach,
+  TradeStatement,
+} from '@better-trade/core/exposure';
 import { sourceLine, unitOf } from './exposure-frame.js';
 import { formatInterval } from './exposure-text.js';
 import type { Page, Section } from './page.js';
@@ -41,7 +47,7 @@ export function goodPage(
       ...reachSection(reach),
       ...orderSections(profile.orders, 'good'),
       ...sectorSections(profile),
-      ...classificationSections(profile, period, top),
+      ...classificationSections(profile, head.trade, top),
       notKnownSection(profile.notKnown),
     ],
     foot: [sourceLine(head), NEVER_PROOF],
@@ -91,7 +97,7 @@ const BY = { dol: 'DOL', cbp: 'CBP', curated: 'project' } as const;
 
 function classificationSections(
   { classifications, listings }: GoodProfile,
-  period: string,
+  { period, complete }: TradeStatement,
   top: number,
 ): readonly Section[] {
   if (classifications.length === 0) return [];
@@ -122,8 +128,9 @@ function classificationSections(
               formatHts(row.hts),
               row.scope,
               BY[row.basis],
-              formatInterval(row.fromListed),
-              formatInterval(row.fromAll),
+              // A query that did not ask for the codes says nothing of them.
+              row.codes === 0 && !complete ? 'not known' : formatInterval(row.fromListed),
+              row.codes === 0 && !complete ? 'not known' : formatInterval(row.fromAll),
             ],
             under: [row.reason],
           })),

@@ -82,4 +82,11 @@ describe('parseUsd', () => {
       }),
     );
   });
+
+  it.each(['1e308', '1e15', '9999999999999999', '(1e15)'])(
+    'refuses %s, which no line can be worth',
+    (text) => {
+      expect(parseUsd(text)).toMatchObject({ kind: 'fault', problem: { code: 'BTT_VALUE_NOT_A_NUMBER' } });
+    },
+  );
 });

@@ -5,6 +5,9 @@ export type UsdReading =
   | { readonly kind: 'usd'; readonly value: Usd | null }
   | { readonly kind: 'fault'; readonly problem: Problem };
 
+/** More than all trade of the world: a sum over it would lose its cents, or be infinite. */
+const MOST_USD = 1e15;
+
 /**
  * Reads a value in US dollars: `12000`, `12,000.50`, `$10,000.00`, `USD 5`, `(250.00)` for a credit.
  * An empty cell is no value, not an error. A comma parts thousands, as in U.S. papers; where it can only be a decimal
@@ -20,7 +23,7 @@ export function parseUsd(text: string | undefined): UsdReading {
   const value = /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e\+?\d+)?$/i.test(body)
     ? Number(body.replaceAll(',', ''))
     : NaN;
-  if (!/\d/.test(body) || !Number.isFinite(value))
+  if (!/\d/.test(body) || !Number.isFinite(value) || Math.abs(value) >= MOST_USD)
     return {
       kind: 'fault',
       problem: {
