@@ -40,8 +40,12 @@ export function buildHtsIndex(
   }
   const prefixes = [...byPrefix.keys()].sort();
   const remembered = new Map<string, readonly CodeMatch[]>();
+  /** Headings with a classification at or below them, and chapters with one: most codes of the schedule have neither. */
+  const met = new Set(prefixes.map((prefix) => prefix.slice(0, 4)));
+  const chapters = new Set<string>(prefixes.filter((prefix) => prefix.length === 2));
 
   const search = (code: HtsCode): readonly CodeMatch[] => {
+    if (code.length >= 4 && !met.has(code.slice(0, 4)) && !chapters.has(code.slice(0, 2))) return NO_MATCH;
     const best = new Map<string, CodeMatch>();
     const offer = (classification: Classification, grade: Grade): void => {
       const key = `${classification.subjectKind}:${classification.subject}`;

@@ -85,25 +85,46 @@ export function findGaps(exposure: Exposure, selection: GapSelection = {}): Gaps
     .filter(({ status }) => isOf(selection.statuses, status));
 
   const touch = createTouch(exposure);
-  /** Every kept cell under its pair, its status and the whole at once: all totals in one pass. */
-  const rollUp = (keep: (key: string, cell: Cell) => boolean): ((key: string) => Interval) => {
-    const groups = new Map<string, Cell[]>([[ALL, []]]);
+  /**
+   * Kept cells under their pair, their status and the whole at once: all totals in one pass.
+   * @param own Whether a key needs totals of its own.
+   */
+  const rollUp = (
+    own: (key: string) => boolean,
+    keep: (key: string, cell: Cell) => boolean,
+  ): ReadonlyMap<string, Interval> => {
+    const groups = new Map<string, Cell[]>();
     for (const { key, listed, status } of kept) {
-      const cells =
-        listed[0] === undefined ? [] : exposure.cellsOf(listed[0]).filter((cell) => keep(key, cell));
-      groups.set(key, cells);
-      const ofStatus = groups.get(`=${status}`) ?? [];
-      groups.set(`=${status}`, ofStatus);
-      for (const group of [ofStatus, groups.get(ALL) ?? []]) for (const cell of cells) group.push(cell);
+      const [first] = listed;
+      const cells = first === undefined ? [] : exposure.cellsOf(first).filter((cell) => keep(key, cell));
+      for (const group of [key, `=${status}`, ALL]) {
+        if (!own(group)) continue;
+        const known = groups.get(group) ?? [];
+        for (const cell of cells) known.push(cell);
+        groups.set(group, known);
+      }
     }
-    const rolled = exposure.rollUp(groups);
-    return (key) => rolled.get(key) ?? NOTHING;
+    return exposure.rollUp(groups);
   };
-  const all = rollUp(() => true);
-  const open = rollUp((key, cell) => !on(key).some((action) => touch.closes(action, cell)));
-  const untouched = rollUp((key, cell) => !on(key).some((action) => touch.touches(action, cell)));
+  const acted = new Set(
+    kept.flatMap(({ key, status }) => (on(key).length > 0 ? [key, `=${status}`] : [])),
+  ).add(ALL);
+  const all = rollUp(
+    () => true,
+    () => true,
+  );
+  /** What actions leave; where there is none, all that there is. */
+  const leaves = (does: (action: Action, cell: Cell) => boolean): ((key: string) => Interval) => {
+    const rolled = rollUp(
+      (key) => acted.has(key),
+      (key, cell) => !on(key).some((action) => does(action, cell)),
+    );
+    return (key) => (acted.has(key) ? rolled : all).get(key) ?? NOTHING;
+  };
+  const open = leaves(touch.closes);
+  const untouched = leaves(touch.touches);
   const intervals = (key: string): Pick<GapTotal, 'exposure' | 'withoutAction'> => ({
-    exposure: { low: all(key).low, high: all(key).high },
+    exposure: { low: all.get(key)?.low ?? 0, high: all.get(key)?.high ?? 0 },
     withoutAction: { low: untouched(key).low, high: open(key).high },
   });
 
