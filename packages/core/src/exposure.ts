@@ -1,12 +1,7 @@
 /** Import value behind the lists. Apart from the main entry, because screening a line needs none of it. */
 export { type Cell, type Level, pairOf } from './exposure/cells.js';
-export {
-  createExposure,
-  DIMENSIONS,
-  type Dimension,
-  type Exposure,
-  type Selection,
-} from './exposure/exposure.js';
+export { DIMENSIONS, type Dimension } from './exposure/dimensions.js';
+export { createExposure, type Exposure } from './exposure/exposure.js';
 export { exposureChanges } from './exposure/exposure-changes.js';
 export {
   EXPOSURE_SCHEMA_VERSION,
@@ -26,3 +21,4 @@ export { type Interval, shareOf } from './exposure/interval.js';
 export { EXPOSED_LISTS, type ExposedList, type ListedPair } from './exposure/listed-pairs.js';
 /** Profiles of one country and of one good. */
 export * from './exposure/profile/index.js';
+export type { Selection } from './exposure/selection.js';

@@ -19,6 +19,7 @@ import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { loadScreener, traceSettings } from '../run/load-screener.js';
 import { openSink, refuseSameFile } from '../run/open-outputs.js';
 import { progressOf } from '../run/progress.js';
+import { rowsToShow } from '../run/put-report.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { countLine, coverageLine } from '../write/footer.js';
@@ -68,8 +69,7 @@ export async function reportPortfolio(
   const make = (top: number | undefined): PortfolioReport =>
     makePortfolioReport(screener, options, screened, unread, { by: asked.by, top });
   for (const output of outputs) {
-    const forPeople = output.format === 'table' || output.format === 'md';
-    const report = make(asked.top ?? (forPeople ? TOP_FOR_PEOPLE : undefined));
+    const report = make(rowsToShow(output.format, asked.top, TOP_FOR_PEOPLE));
     await write(output, textOf(output, report, flags.csvRaw === true));
   }
   const report = make(0);

@@ -1,27 +1,20 @@
 import type { ExposureReport, ExposureRow } from '@better-trade/core/exposure';
 import type { ReportFormat } from '../run/put-report.js';
+import { alignRows } from './align-rows.js';
 import { csvCells } from './csv-cells.js';
 import { escapeCell } from './escape-cell.js';
 import { limitsOf, periodColumn, selectionText, sourceLine, unitOf, WORDS } from './exposure-frame.js';
 import { formatExposure, formatShare, formatUsd, gradeText, isUnknown } from './exposure-text.js';
 import { squeeze, wrap } from './page-text.js';
+import { renderReport } from './render-report.js';
 
 /** The national picture in any format: a pure function of the report. */
 export function renderExposure(report: ExposureReport, format: ReportFormat, csvRaw: boolean): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case 'jsonl':
-      return report.rows
-        .map((row) => `${JSON.stringify({ ...row, basis: unitOf(report), asOf: report.asOf })}\n`)
-        .join('');
-    case 'csv':
-      return csv(report, csvRaw);
-    case 'md':
-      return markdown(report);
-    case 'table':
-      return table(report);
-  }
+  return renderReport(report, format, {
+    csv: () => csv(report, csvRaw),
+    md: () => markdown(report),
+    table: () => table(report),
+  });
 }
 
 function table(report: ExposureReport): string {
@@ -44,14 +37,7 @@ function table(report: ExposureReport): string {
       `${report.options.by === 'chapter' ? squeeze(row.name, CHAPTER_NAME) : row.name}${keyOf(report, row)}${exploitation(row)}${boundsOf(row)}`,
     ]),
   ];
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) =>
-        i < 6 ? cell.padStart(widths[i] ?? 0) : i === 7 ? cell : cell.padEnd(widths[i] ?? 0),
-      )
-      .join('  '),
-  );
+  const lines = alignRows(rows, (column) => column < FIGURES);
   const notes = [
     ...totalLines(report),
     ...(report.options.by === 'chapter'
@@ -63,6 +49,9 @@ function table(report: ExposureReport): string {
   ];
   return `${[titleOf(report), ...lines, ...leftLine(report), '', ...notes.flatMap((line) => wrap(line))].join('\n')}\n`;
 }
+
+/** Columns that hold figures; the grade and the name follow. */
+const FIGURES = 6;
 
 /** Ends and shares of a row; words where no listing of it has a figure. */
 function figures(row: ExposureRow): readonly string[] {

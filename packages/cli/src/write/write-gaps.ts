@@ -1,10 +1,12 @@
 import type { GapRow, GapsReport } from '@better-trade/core/exposure';
 import type { ReportFormat } from '../run/put-report.js';
+import { alignRows } from './align-rows.js';
 import { csvCells } from './csv-cells.js';
 import { limitsOf, periodColumn, sourceLine, unitOf, WORDS } from './exposure-frame.js';
 import { formatUsd, gradeText, isUnknown, levelText } from './exposure-text.js';
 import { gapChoice, gapLimits, NO_PAIRS, STATUS_TEXT, totalText, WITHOUT_ACTION } from './gaps-text.js';
 import { wrap } from './page-text.js';
+import { renderReport } from './render-report.js';
 import { writeAnnex } from './write-annex.js';
 
 const BY =
@@ -12,20 +14,11 @@ const BY =
 
 /** The enforcement gaps in any format; Markdown is the draft annex. A pure function of the report. */
 export function renderGaps(report: GapsReport, format: ReportFormat, csvRaw: boolean): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case 'jsonl':
-      return report.rows
-        .map((row) => `${JSON.stringify({ ...row, basis: unitOf(report), asOf: report.asOf })}\n`)
-        .join('');
-    case 'csv':
-      return csv(report, csvRaw);
-    case 'md':
-      return writeAnnex(report);
-    case 'table':
-      return table(report);
-  }
+  return renderReport(report, format, {
+    csv: () => csv(report, csvRaw),
+    md: () => writeAnnex(report),
+    table: () => table(report),
+  });
 }
 
 function table(report: GapsReport): string {
@@ -38,21 +31,13 @@ function table(report: GapsReport): string {
       `${row.name} of ${row.countryName} (${row.country}): ${row.exploitation.join(' ')}`,
     ]),
   ];
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, i) =>
-        i < 4 ? cell.padStart(widths[i] ?? 0) : i === 5 ? cell : cell.padEnd(widths[i] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  const [top = [], heads = [], ...cells] = rows;
+  const [top = '', heads = '', ...lines] = alignRows(rows, (column) => column < FIGURES);
   const chosen = gapChoice(report);
   return `${[
     `Listed goods as of ${report.asOf} by value without action, ${unitOf(report)}`,
-    line(top),
-    line(heads),
-    ...cells.flatMap((row, i) => [line(row), ...notesOn(report.rows[i])]),
+    top,
+    heads,
+    ...lines.flatMap((line, i) => [line, ...notesOn(report.rows[i])]),
     ...(report.left === 0
       ? []
       : [`${report.left} more pairs: --top ${report.rows.length + report.left} shows all.`]),
@@ -66,6 +51,9 @@ function table(report: GapsReport): string {
   ].join('\n')}\n`;
 }
 
+/** Columns that hold figures; the action and the pair follow. */
+const FIGURES = 4;
+
 /** The totals of a table, their figures under one another. */
 function totalLines(report: GapsReport): readonly string[] {
   const rows = [
@@ -77,15 +65,7 @@ function totalLines(report: GapsReport): readonly string[] {
       totalText(total, total.withoutAction),
     ]),
   ];
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  return [
-    ...rows.map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  '),
-    ),
-    ...(report.total.pairs === 0 ? wrap(NO_PAIRS) : []),
-  ];
+  return [...alignRows(rows, (column) => column > 0), ...(report.total.pairs === 0 ? wrap(NO_PAIRS) : [])];
 }
 
 /** Without action and imported, low and high; a row without a figure has none here either. */

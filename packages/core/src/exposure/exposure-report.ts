@@ -2,9 +2,11 @@ import { periodOf } from '@better-trade/data';
 import { type Coverage, coverageOf } from '../report/coverage.js';
 import { describeReference, type ReportReference } from '../report/report.js';
 import { compareText } from '../screening/hts-index.js';
-import type { Dimension, Exposure, Selection } from './exposure.js';
+import type { Dimension } from './dimensions.js';
+import type { Exposure } from './exposure.js';
 import type { ExposureRow } from './exposure-row.js';
 import { findGaps, type GapRow, type GapSelection, type Gaps } from './gaps/gaps.js';
+import type { Selection } from './selection.js';
 
 /** Counts up when a reader of old reports would misread new ones. */
 export const EXPOSURE_SCHEMA_VERSION = '1.0';

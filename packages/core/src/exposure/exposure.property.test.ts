@@ -11,10 +11,12 @@ import {
   published,
   referenceOf,
 } from '../testing/any-exposure.js';
-import { createExposure, DIMENSIONS, type Dimension, type Exposure, type Selection } from './exposure.js';
+import { DIMENSIONS, type Dimension } from './dimensions.js';
+import { createExposure, type Exposure } from './exposure.js';
 import type { ExposureRow } from './exposure-row.js';
 import { type Interval, NOTHING } from './interval.js';
 import type { ListedPair } from './listed-pairs.js';
+import type { Selection } from './selection.js';
 
 const exposed = (world: AnyWorld): Exposure => createExposure(referenceOf(world), published(world));
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

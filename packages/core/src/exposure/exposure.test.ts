@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { world } from '../testing/reference.js';
 import { classification, listing, relation } from '../testing/rows.js';
 import { trade } from '../testing/trade.js';
-import { createExposure, DIMENSIONS, type Exposure } from './exposure.js';
+import { DIMENSIONS } from './dimensions.js';
+import { createExposure, type Exposure } from './exposure.js';
 import type { ExposureRow } from './exposure-row.js';
 
 /** China by codes, Côte d'Ivoire and Ghana by chapters, the Congo not at all. */

@@ -1,46 +1,19 @@
-import type {
-  ClassificationBasis,
-  CountryCode,
-  Exploitation,
-  HtsCode,
-  Reference,
-  TradeSet,
-} from '@better-trade/data';
+import type { HtsCode, Reference, TradeSet } from '@better-trade/data';
 import { type Day, parseDay } from '../codes/dates.js';
 import { type ActiveLists, activeLists } from '../screening/active-lists.js';
 import { groupBy } from '../screening/group-by.js';
-import { BASES, buildHtsIndex, type CodeMatch, compareText } from '../screening/hts-index.js';
+import { buildHtsIndex, type CodeMatch } from '../screening/hts-index.js';
 import { linesUnder } from '../screening/lines-under.js';
-import { distinctExploitation } from '../screening/statements.js';
 import { type Cell, cellsOf, type Level, pairOf } from './cells.js';
-import { countLevels, type ExposureRow, emptyTotal, gradeOf } from './exposure-row.js';
-import { NOTHING, shareOf } from './interval.js';
-import { type ExposedList, type ListedPair, listedPairs } from './listed-pairs.js';
+import { chaptersOfGood } from './chapters-of-good.js';
+import { createKeyNames, type Dimension, KEYS, type KeysOf } from './dimensions.js';
+import { type ExposureRow, emptyTotal } from './exposure-row.js';
+import { type Grouped, groupPairs } from './group-pairs.js';
+import { type ListedPair, listedPairs } from './listed-pairs.js';
 import { matchCodes } from './match-codes.js';
-import { namesOf } from './names.js';
 import { type CellsByKey, type Rolled, rollUp } from './roll-up.js';
+import { isSelected, type Selection } from './selection.js';
 import { type Totals, totalsOf } from './totals.js';
-
-/** What the rows of a total stand for. */
-export type Dimension = 'good' | 'country' | 'sector' | 'list' | 'edition' | 'chapter' | 'listing';
-
-export const DIMENSIONS: readonly Dimension[] = [
-  'good',
-  'country',
-  'sector',
-  'list',
-  'edition',
-  'chapter',
-  'listing',
-];
-
-/** Which pairs are counted; an empty or absent part selects all. */
-export interface Selection {
-  readonly lists?: readonly ExposedList[];
-  readonly exploitation?: readonly Exploitation[];
-  readonly countries?: readonly CountryCode[];
-  readonly goods?: readonly string[];
-}
 
 /** Import values behind the lists on one day. All figures are whole US dollars, customs value, of one set of values. */
 export interface Exposure {
@@ -67,7 +40,7 @@ export interface Exposure {
   /** Any other grouping: the keys of each pair, or of each of its cells. */
   group(
     pairs: readonly ListedPair[],
-    keysOf: (pair: ListedPair, cell: Cell | null) => readonly string[],
+    keysOf: KeysOf,
     nameOf?: (key: string) => string,
   ): readonly ExposureRow[];
 }
@@ -92,70 +65,19 @@ export function createExposure(
   const { cells, levels } = cellsOf(pairs, trade, matches, chaptersOfGood(reference, trade, matches));
   const cellsOfPair = groupBy(cells, (cell) => cell.pair);
   const totals = totalsOf(trade);
-  const names = namesOf(reference);
+  const nameOf = createKeyNames(reference, pairs);
 
   const bounds = { chapters: totals.chapters, complete: trade.complete };
-  const group: Exposure['group'] = (some, keysOf, nameOf = (key) => key) => {
-    const members = new Map<string, Set<ListedPair>>();
-    const cellsOfKey = new Map<string, Cell[]>();
-    for (const pair of some) {
-      for (const key of keysOf(pair, null)) join(members, key, pair);
-      for (const cell of cellsOfPair.get(pairOf(pair)) ?? [])
-        for (const key of keysOf(pair, cell)) {
-          join(members, key, pair);
-          const known = cellsOfKey.get(key);
-          if (known === undefined) cellsOfKey.set(key, [cell]);
-          else known.push(cell);
-        }
-    }
-    const rolled = rollUp(cellsOfKey, bounds);
-    return [...members]
-      .map(([key, set]): ExposureRow => {
-        const { low, high, codes } = rolled.get(key) ?? { ...NOTHING, codes: 0 };
-        const ofKey = [...set];
-        const [country, ...others] = new Set(ofKey.map((pair) => pair.country));
-        return {
-          key,
-          name: nameOf(key),
-          low,
-          high,
-          ofCountry:
-            country === undefined || others.length > 0 || !trade.complete
-              ? null
-              : shareOf({ low, high }, totals.countries.get(country) ?? 0),
-          ofNation: trade.complete ? shareOf({ low, high }, totals.nation.usd) : null,
-          listings: ofKey.length,
-          exploitation: distinctExploitation(ofKey.flatMap((pair) => pair.exploitation)),
-          grade: gradeOf(low, high, cellsOfKey.get(key) ?? []),
-          bases: [...new Set((cellsOfKey.get(key) ?? []).map((cell) => cell.basis))].sort(),
-          codes,
-          levels: countLevels(ofKey, levels),
-        };
-      })
-      .sort((a, b) => b.high - a.high || b.low - a.low || compareText(a.key, b.key));
+  const grouped: Grouped = {
+    trade,
+    totals,
+    bounds,
+    levels,
+    cellsOfPair: (pair) => cellsOfPair.get(pairOf(pair)) ?? [],
   };
-
+  const group: Exposure['group'] = (some, keysOf, name) => groupPairs(grouped, some, keysOf, name);
   const select = (selection: Selection = {}): readonly ListedPair[] =>
     pairs.filter((pair) => isSelected(pair, selection));
-  const KEYS: Readonly<Record<Dimension, (pair: ListedPair, cell: Cell | null) => readonly string[]>> = {
-    good: (pair) => [pair.good],
-    country: (pair) => [pair.country],
-    sector: (pair) => [pair.sector],
-    list: (pair) => [pair.list],
-    edition: (pair) => pair.editions,
-    chapter: (_, cell) => (cell === null ? [] : [cell.chapter]),
-    listing: (pair) => [pair.id],
-  };
-  const listing = new Map(pairs.map((pair) => [pair.id, pair]));
-  const nameOf = (dimension: Dimension, key: string): string => {
-    if (dimension === 'good') return names.good(key);
-    if (dimension === 'country') return names.country(key);
-    if (dimension === 'sector') return key === '' ? '(no sector named)' : key;
-    if (dimension === 'chapter') return nameOfChapter(reference, key);
-    const pair = dimension === 'listing' ? listing.get(key) : undefined;
-    return pair === undefined ? key : `${pair.name} of ${names.country(pair.country)}`;
-  };
-
   return {
     reference,
     trade,
@@ -180,55 +102,4 @@ export function createExposure(
       )[0] ?? emptyTotal(trade.complete ? totals.nation.usd : 0),
     group,
   };
-}
-
-function isSelected(pair: ListedPair, selection: Selection): boolean {
-  const has = <T>(some: readonly T[] | undefined, one: T): boolean =>
-    some === undefined || some.length === 0 || some.includes(one);
-  return (
-    has(selection.lists, pair.list) &&
-    has(selection.countries, pair.country) &&
-    has(selection.goods, pair.good) &&
-    (selection.exploitation === undefined ||
-      selection.exploitation.length === 0 ||
-      pair.exploitation.some((one) => has(selection.exploitation, one)))
-  );
-}
-
-/**
- * Chapters in which a good has codes, with who chose them: the bound of a country that has no more detail. A code of the
- * values that has moved to another chapter since counts where it stood in their year.
- */
-function chaptersOfGood(
-  reference: Reference,
-  { detail }: TradeSet,
-  matches: Exposure['matches'],
-): ReadonlyMap<string, ReadonlyMap<string, ClassificationBasis>> {
-  const chapters = new Map<string, Map<string, ClassificationBasis>>();
-  const add = (good: string, chapter: string, basis: ClassificationBasis): void => {
-    const own = chapters.get(good) ?? new Map<string, ClassificationBasis>();
-    const known = own.get(chapter);
-    if (known === undefined || BASES.indexOf(basis) < BASES.indexOf(known)) own.set(chapter, basis);
-    chapters.set(good, own);
-  };
-  for (const row of reference.classifications)
-    if (row.subjectKind === 'good') add(row.subject, row.hts.slice(0, 2), row.basis);
-  detail.codes.forEach((code, c) => {
-    for (const { kind, subject, classification } of matches[c] ?? [])
-      if (kind === 'good' && !code.startsWith(classification.hts.slice(0, 2)))
-        add(subject, code.slice(0, 2), classification.basis);
-  });
-  return chapters;
-}
-
-function join(members: Map<string, Set<ListedPair>>, key: string, pair: ListedPair): void {
-  const set = members.get(key);
-  if (set === undefined) members.set(key, new Set([pair]));
-  else set.add(pair);
-}
-
-function nameOfChapter(reference: Reference, chapter: string): string {
-  const [first] = reference.hts.under(chapter, 1);
-  const text = first === undefined ? '' : (reference.hts.path(first)[0] ?? '');
-  return text === '' ? `Chapter ${chapter}` : `Chapter ${chapter} (begins with: ${text})`;
 }

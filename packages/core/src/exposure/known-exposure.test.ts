@@ -1,7 +1,8 @@
 /** Truths about the shipped import values of 2024, of which each follows from a table by hand. */
 import { type CountryCode, loadReference, loadTrade, recordsOf, type TradeCells } from '@better-trade/data';
 import { describe, expect, it } from 'vitest';
-import { createExposure, DIMENSIONS } from './exposure.js';
+import { DIMENSIONS } from './dimensions.js';
+import { createExposure } from './exposure.js';
 import type { ExposureRow } from './exposure-row.js';
 
 const trade = loadTrade();

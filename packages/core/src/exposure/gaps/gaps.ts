@@ -3,11 +3,12 @@ import { groupBy } from '../../screening/group-by.js';
 import { compareText } from '../../screening/hts-index.js';
 import { distinctExploitation } from '../../screening/statements.js';
 import { type Cell, type Level, pairOf } from '../cells.js';
-import type { Exposure, Selection } from '../exposure.js';
+import type { Exposure } from '../exposure.js';
 import type { ExposureRow } from '../exposure-row.js';
 import { type Interval, NOTHING } from '../interval.js';
 import type { ExposedList } from '../listed-pairs.js';
 import { namesOf } from '../names.js';
+import type { Selection } from '../selection.js';
 import { type Action, actionsByPair, GAP_STATUSES, type GapStatus, statusOf } from './actions.js';
 import { createTouch } from './touch.js';
 

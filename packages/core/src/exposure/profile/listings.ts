@@ -1,11 +1,12 @@
 import type { ListingRow } from '@better-trade/data';
 import { compareText } from '../../screening/hts-index.js';
 import type { Level } from '../cells.js';
-import type { Exposure, Selection } from '../exposure.js';
+import type { Exposure } from '../exposure.js';
 import type { ExposureRow } from '../exposure-row.js';
 import type { Interval } from '../interval.js';
 import type { ListedPair } from '../listed-pairs.js';
 import type { Names } from '../names.js';
+import type { Selection } from '../selection.js';
 
 /** Import value behind some listings, US dollars of customs value, or the word that there is no figure. */
 export interface ProfileValue {

@@ -1,0 +1,37 @@
+import type { Exposure, Selection } from '@better-trade/core/exposure';
+import { loadExposure } from './load-exposure.js';
+import { type LoadOptions, loadChecked, wholeNumber } from './load-screener.js';
+import { parseSelection, type SelectionFlags } from './parse-selection.js';
+import { type PutOptions, parsePut, putReport, type ReportFormat, rowsToShow } from './put-report.js';
+import type { Terminal } from './terminal.js';
+
+/** Flags of a report of rows on import values. */
+export interface ExposureFlags extends LoadOptions, SelectionFlags, PutOptions {
+  readonly top?: string | undefined;
+  readonly trade?: string | undefined;
+}
+
+/** Rows that a person sees without asking; the other formats give all. */
+const SHOWN = 25;
+
+/** Lays the lists over the import values as the flags say, and writes what is made of that in every format asked for. */
+export async function putExposure(
+  flags: ExposureFlags,
+  render: (
+    exposure: Exposure,
+    options: Selection & { readonly top?: number },
+    format: ReportFormat,
+  ) => string,
+  terminal: Terminal,
+): Promise<void> {
+  const put = parsePut(flags);
+  const asked = flags.top === undefined ? undefined : wholeNumber(flags.top, '--top');
+  const reference = loadChecked(flags, terminal);
+  const selection = parseSelection(flags, reference);
+  const exposure = await loadExposure(reference, flags, terminal);
+  const write = (format: ReportFormat): string => {
+    const top = rowsToShow(format, asked, SHOWN);
+    return render(exposure, { ...(top === undefined ? {} : { top }), ...selection }, format);
+  };
+  await putReport(put, write, terminal);
+}
