@@ -19,6 +19,7 @@ export { type Action, actionsByPair, GAP_STATUSES, type GapStatus } from './expo
 export { findGaps, type GapRow, type GapSelection, type Gaps, type GapTotal } from './exposure/gaps/gaps.js';
 export { type Interval, shareOf } from './exposure/interval.js';
 export { EXPOSED_LISTS, type ExposedList, type ListedPair } from './exposure/listed-pairs.js';
+export { type NationalReport, nationalReport } from './exposure/national-report.js';
 /** Profiles of one country and of one good. */
 export * from './exposure/profile/index.js';
 export type { Selection } from './exposure/selection.js';

@@ -80,6 +80,7 @@ export {
   type ReportReference,
   type TraceSettings,
 } from './report/report.js';
+export { REPORT_END, type ReportHead, reportHeadText, reportText } from './report/report-text.js';
 export { countSummary, type Summary, type SummaryCounter } from './report/summary.js';
 export type { Rule, RuleFacts, RuleSet } from './rules/rule.js';
 export { rulesV1 } from './rules/rules-v1.js';

@@ -22,4 +22,15 @@ describe('what is not known', () => {
     expect(holes(countryProfile('CN', {}, { values }))).toContain('unplaced');
     expect(holes(countryProfile('GH', {}, { values }))).not.toContain('unplaced');
   });
+
+  it('says of a country without a listing that goods at risk can come from it', () => {
+    const profile = countryProfile('GH', { listings: [] });
+    const [row, ...others] = profile.notKnown.filter(({ kind }) => kind === 'at-risk');
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      ids: ['garments'],
+      text: '1 good is at risk wherever it is made; lines from here can meet it.',
+    });
+    expect(holes(countryProfile('GH', { relations: [] }))).not.toContain('at-risk');
+  });
 });

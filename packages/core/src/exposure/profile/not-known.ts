@@ -1,5 +1,6 @@
-import { type CountryCode, type GoodId, type HtsCode, periodOf } from '@better-trade/data';
+import { type CountryCode, type Good, type GoodId, type HtsCode, periodOf } from '@better-trade/data';
 import { formatHts } from '../../codes/parse-hts.js';
+import { coverageOf } from '../../report/coverage.js';
 import { compareText } from '../../screening/hts-index.js';
 import type { Level } from '../cells.js';
 import type { Exposure } from '../exposure.js';
@@ -14,6 +15,7 @@ export interface NotKnown {
     | 'not-in-set'
     | 'partial-edition'
     | 'at-risk'
+    | 'no-country'
     | 'curated-codes'
     | 'year-and-day'
     | 'incomplete-set'
@@ -35,7 +37,8 @@ export interface ProfileFacts {
 type Say = (kind: NotKnown['kind'], ids: readonly string[], text: string) => readonly NotKnown[];
 const say: Say = (kind, ids, text) => [{ kind, ids, text }];
 
-const USD = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** By hand: the digits of Intl depend on the machine's ICU, and reports are the same bytes everywhere. */
+const USD = { format: (usd: number): string => String(Math.round(usd)).replace(/\B(?=(\d{3})+$)/g, ',') };
 
 /** What holds for a country and for a good alike, in the order of weight. */
 export function notKnownOf(exposure: Exposure, facts: ProfileFacts): readonly NotKnown[] {
@@ -101,6 +104,30 @@ function atRiskOf({ relations }: ProfileFacts): readonly NotKnown[] {
         goods,
         `At risk, ${count(goods.length, 'good')}: the list names no country where such goods are made, so no dollars are counted.`,
       );
+}
+
+/** Goods at risk are at risk from any country, of listed inputs or not: said of each, with or without listings. */
+export function atRiskAnywhere({ lists }: Exposure): readonly NotKnown[] {
+  const rows = [...lists.relations.values()].flat().filter((row) => row.kind === 'at-risk');
+  const goods = distinct(rows.map((row) => row.outputGood));
+  if (goods.length === 0) return [];
+  const are = goods.length === 1 ? 'is at risk wherever it is' : 'are at risk wherever they are';
+  return say(
+    'at-risk',
+    goods,
+    `${count(goods.length, 'good')} ${are} made; lines from here can meet ${goods.length === 1 ? 'it' : 'them'}.`,
+  );
+}
+
+/** A good of the reference that nothing names with a country is on a list whose countries the sources do not state. */
+export function withoutCountry({ reference }: Exposure, { id, name }: Good): readonly NotKnown[] {
+  return coverageOf(reference).goodsWithoutCountry.includes(id)
+    ? say(
+        'no-country',
+        [id],
+        `${name} is on a list for a country that our sources do not name: no line and no dollar of it can be found.`,
+      )
+    : [];
 }
 
 function editionsOf({ reference }: Exposure, { listings }: ProfileFacts): readonly NotKnown[] {
@@ -185,7 +212,7 @@ export function madeElsewhere(subject: string, relations: readonly ProfileRelati
     : say(
         'made-elsewhere',
         ids,
-        `Goods made elsewhere with ${subject} are imports of other countries and in no figure of this profile's total.`,
+        `Goods made elsewhere with ${subject} are imports of other countries and not in the total here.`,
       );
 }
 

@@ -15,6 +15,7 @@ import {
   profileValue,
 } from './listings.js';
 import {
+  atRiskAnywhere,
   importedFrom,
   madeElsewhere,
   type NotKnown,
@@ -40,6 +41,8 @@ export interface CountryProfile {
   readonly listings: readonly ProfileListing[];
   /** Statements that do not hold on the day. */
   readonly past: readonly PastListing[];
+  /** Relations whose output is a good of this country: it is made with listed inputs, of here or elsewhere. */
+  readonly madeWith: readonly ProfileRelation[];
   /** Listed pairs that are made elsewhere, or here, with listed inputs of this country. */
   readonly usedIn: readonly ProfileRelation[];
   /** Goods that may hold listed inputs of this country, wherever they are made. */
@@ -83,6 +86,7 @@ export function profileCountry(
     total: profileValue(exposure.total(selection)),
     listings,
     past: pastListings(exposure, (row) => row.country === code, names),
+    madeWith: relationsOf(exposure, (row) => row.outputCountry === code, names),
     usedIn,
     atRisk: relations.filter((row) => row.kind === 'at-risk'),
     assessments: assessmentsOf(exposure, code),
@@ -97,6 +101,7 @@ export function profileCountry(
         'its listed goods',
         usedIn.filter((row) => row.outputCountry !== code),
       ),
+      ...atRiskAnywhere(exposure),
       ...ordersWithoutCountry(exposure),
     ],
   };

@@ -83,6 +83,16 @@ describe('the classifications of a good', () => {
   });
 });
 
+describe('a good that nothing names with a country', () => {
+  it('is said to be on a list, and not to be found', () => {
+    const [first] = of('cocoa', { listings: [] }).notKnown;
+    expect(first).toMatchObject({ kind: 'no-country', ids: ['cocoa'] });
+    expect(first?.text).toContain('is on a list for a country that our sources do not name');
+    expect(of('cocoa').notKnown.map((row) => row.kind)).not.toContain('no-country');
+    expect(of('garments').notKnown.map((row) => row.kind)).not.toContain('no-country');
+  });
+});
+
 describe('the relations of a good', () => {
   it('say what it is made with and what it goes into', () => {
     expect(of('lithium-ion-batteries').madeWith.map((row) => row.inputGood)).toEqual(['cobalt-ore']);

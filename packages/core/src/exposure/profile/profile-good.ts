@@ -12,7 +12,7 @@ import {
   pastListings,
   profileValue,
 } from './listings.js';
-import { madeElsewhere, meets, type NotKnown, notKnownOf, unplacedOf } from './not-known.js';
+import { madeElsewhere, meets, type NotKnown, notKnownOf, unplacedOf, withoutCountry } from './not-known.js';
 import { type ProfileRelation, relationsOf } from './relations.js';
 
 /** Everything that the tables hold on one good on one day. */
@@ -67,6 +67,7 @@ export function profileGood(exposure: Exposure, id: GoodId): GoodProfile {
     orders: ordersOf(exposure, { good: id }, names),
     sectors: sectorsOf(exposure, id, names),
     notKnown: [
+      ...withoutCountry(exposure, good),
       ...notKnownOf(exposure, { listings, relations: [...madeWith, ...usedIn] }),
       ...withoutCode(id, classifications),
       ...unplacedOf(exposure, meets(exposure, id)),

@@ -1,4 +1,6 @@
-import type { Relation } from '@better-trade/data';
+import type { Reference, Relation } from '@better-trade/data';
+import { formatHts } from '../../codes/parse-hts.js';
+import { groupBy } from '../../screening/group-by.js';
 import { compareText } from '../../screening/hts-index.js';
 import type { Level } from '../cells.js';
 import type { Exposure } from '../exposure.js';
@@ -16,6 +18,8 @@ export interface ProfileRelation
   readonly inputCountryName: string;
   readonly outputName: string;
   readonly outputCountryName: string | null;
+  /** HTS codes of the output, dotted; empty where nobody has chosen one. */
+  readonly outputHts: readonly string[];
   readonly since: string;
   readonly edition: string;
   readonly source: string;
@@ -33,6 +37,7 @@ export function relationsOf(
   const relations = [...exposure.lists.relations.values()].flat().filter(isMeant);
   const outputs = new Set(relations.map((row) => `downstream:${row.outputGood}@${row.outputCountry}`));
   const pairs = exposure.pairs.filter((pair) => outputs.has(pair.id));
+  const codes = codesByGood(exposure.reference);
   const values = new Map(exposure.group(pairs, (pair) => [pair.id]).map((row) => [row.key, row]));
   return relations
     .map((row): ProfileRelation => {
@@ -49,6 +54,7 @@ export function relationsOf(
         outputName: names.good(outputGood),
         outputCountry,
         outputCountryName: outputCountry === null ? null : names.country(outputCountry),
+        outputHts: codes.get(outputGood) ?? [],
         since: row.from,
         edition: row.edition,
         source: row.source,
@@ -57,4 +63,14 @@ export function relationsOf(
       };
     })
     .sort((a, b) => compareText(a.id, b.id) || compareText(a.source, b.source));
+}
+
+function codesByGood({ classifications }: Reference): ReadonlyMap<string, readonly string[]> {
+  const ofGoods = classifications.filter((row) => row.subjectKind === 'good');
+  return new Map(
+    [...groupBy(ofGoods, (row) => row.subject)].map(([good, rows]) => [
+      good,
+      [...new Set(rows.map((row) => formatHts(row.hts)))].sort(compareText),
+    ]),
+  );
 }
