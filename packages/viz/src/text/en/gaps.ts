@@ -1,0 +1,43 @@
+import { formatNumber } from '../numbers.js';
+
+export const gaps = {
+  title: 'Import value of listed pairs by the action taken',
+  nothing: 'There are no pairs of a good and a country to show.',
+  takeaway: (none: number, pairs: string): string =>
+    `${pairs} of a good and a country: ${formatNumber(none)} with no action at all`,
+  largest: (name: string, interval: string): string => `; the largest of them is ${name}, ${interval}`,
+  unknown: (pairs: number): string => `; no value is known for ${formatNumber(pairs)}`,
+  pair: { one: 'pair', many: 'pairs' },
+  action: 'Action',
+  status: {
+    none: 'No action',
+    'eo-only': 'EO 13126 only',
+    'uflpa-sector': 'UFLPA sector',
+    'active-order': 'Withhold release order',
+    finding: 'CBP Finding',
+  },
+  atLeast: 'at least',
+  atMost: 'at most',
+  withoutAtLeast: 'Without action, at least (USD)',
+  withoutAtMost: 'Without action, at most (USD)',
+  logScale: 'Log scale: each line is ten times the line before it.',
+  linearScale: 'Linear scale.',
+  more: (pairs: number): string => `${formatNumber(pairs)} more, by their upper ends`,
+  notKnown: (pairs: number): string => `${formatNumber(pairs)} not known`,
+  zero: (pairs: number): string => `${formatNumber(pairs)} at $0`,
+  noRoom: (pairs: number): string => `${formatNumber(pairs)} more in the table`,
+  without: (interval: string): string => `without action ${interval}`,
+  legendEnds: 'all value: left end at least, right end at most',
+  legendZero: 'at least $0: there may be none',
+  legendSame: 'both ends the same',
+  legendWithout: 'bar: value without action, where it differs',
+  legendDot: 'dot: one pair at its upper end, with a line to its lower end',
+  legendDotZero: 'triangle: one pair at its upper end; at least $0',
+  legendRing: 'hollow: an action reaches a part or all of it',
+  howToRead:
+    'Without action: at least the value of codes that no action touches, at most the value of codes that no order on the whole country closes.',
+  withoutAction: 'without action',
+  all: 'all',
+  noAdding: 'Pairs can share HTS codes: do not add them up.',
+  zeroMeans: 'Pairs at $0 have no recorded imports under their codes; they stay listed.',
+};

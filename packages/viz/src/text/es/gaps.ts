@@ -1,0 +1,43 @@
+import type { gaps as english } from '../en/gaps.js';
+import { formatNumber } from '../numbers.js';
+
+export const gaps: typeof english = {
+  title: 'Valor de las importaciones de los pares listados según la medida tomada',
+  nothing: 'No hay pares de producto y país que mostrar.',
+  takeaway: (none, pairs) => `${pairs} de producto y país: ${formatNumber(none)} sin medida alguna`,
+  largest: (name, interval) => `; el mayor de ellos es ${name}, ${interval}`,
+  unknown: (pairs) => `; no se conoce el valor de ${formatNumber(pairs)}`,
+  pair: { one: 'par', many: 'pares' },
+  action: 'Medida',
+  status: {
+    none: 'Sin medida',
+    'eo-only': 'Solo EO 13126',
+    'uflpa-sector': 'Sector de la UFLPA',
+    'active-order': 'Orden de retención (WRO)',
+    finding: 'Determinación (Finding) de CBP',
+  },
+  atLeast: 'como mínimo',
+  atMost: 'como máximo',
+  withoutAtLeast: 'Sin medida, como mínimo (USD)',
+  withoutAtMost: 'Sin medida, como máximo (USD)',
+  logScale: 'Escala logarítmica: cada línea vale diez veces la línea anterior.',
+  linearScale: 'Escala lineal.',
+  more: (pairs) => `${formatNumber(pairs)} más, por su extremo superior`,
+  notKnown: (pairs) => `${formatNumber(pairs)} sin valor conocido`,
+  zero: (pairs) => `${formatNumber(pairs)} con valor de $0`,
+  noRoom: (pairs) => `${formatNumber(pairs)} más en la tabla`,
+  without: (interval) => `sin medida ${interval}`,
+  legendEnds: 'todo el valor: izquierda, como mínimo; derecha, como máximo',
+  legendZero: 'como mínimo $0: puede no haber nada',
+  legendSame: 'ambos extremos iguales',
+  legendWithout: 'barra: valor sin medida, donde difiere',
+  legendDot: 'punto: un par en su extremo superior, con una línea hasta el inferior',
+  legendDotZero: 'triángulo: un par en su extremo superior; como mínimo $0',
+  legendRing: 'figura hueca: una medida alcanza una parte o todo',
+  howToRead:
+    'Sin medida: como mínimo, el valor de los códigos que ninguna medida toca; como máximo, el de los códigos que ninguna orden sobre todo el país cierra.',
+  withoutAction: 'sin medida',
+  all: 'todo',
+  noAdding: 'Los pares pueden compartir códigos del HTS: no deben sumarse.',
+  zeroMeans: 'Los pares en $0 no tienen importaciones registradas bajo sus códigos; siguen en la lista.',
+};

@@ -1,0 +1,167 @@
+import type { trace as english } from '../en/trace.js';
+import { formatNumber } from '../numbers.js';
+
+const n = (number: number, one: string, many: string): string =>
+  `${formatNumber(number)} ${number === 1 ? one : many}`;
+
+export const trace: typeof english = {
+  kicker: 'Better Trade Tool: cadenas de producción',
+  title: {
+    down: (from) => `Qué puede contener ${from}`,
+    up: (to) => `Qué insumos listados puede contener ${to}`,
+    between: (from, to) => `De ${from} a ${to}`,
+  },
+  of: (good, country) => `${good} de ${country}`,
+  lead: {
+    down: (from, goods) => `${from} puede estar en ${n(goods, 'producto', 'productos')}`,
+    up: (to, inputs) => `${to} puede contener ${n(inputs, 'insumo listado', 'insumos listados')}`,
+    upAny: (to, inputs) => `${to} puede contener ${n(inputs, 'insumo', 'insumos')}`,
+    between: (from, to, routes) => `De ${from} a ${to}: ${routes}`,
+    nothing: {
+      down: (from) => `Ninguna cadena conocida aquí lleva de ${from} a un producto`,
+      up: (to) => `Ninguna cadena conocida aquí lleva de un insumo listado a ${to}`,
+      between: (from, to) => `Ninguna cadena conocida aquí lleva de ${from} a ${to}`,
+    },
+    stated: (number) => `${formatNumber(number)} según declara ILAB`,
+    byTier: (tiers) => `según el paso más débil de la mejor vía: ${tiers}`,
+    noFinding: 'eso es un vacío de las cadenas y no un hallazgo',
+    gaps: (number) => `lo que las cadenas no saben aquí (${formatNumber(number)})`,
+    cuts: (number) => `por qué esto no es todo (${formatNumber(number)})`,
+    incomplete: 'las cadenas no están completas y no cuentan dólares',
+  },
+  model:
+    'Este rastreo recorre también estadísticas de insumo-producto. Ordenan y sugieren, y no son evidencia de una cadena: busque la palabra “modelo”.',
+  facts: {
+    asked: 'Qué se preguntó',
+    directions: {
+      down: (from) => `qué productos finales pueden contener ${from}`,
+      up: (to) => `qué insumos listados puede haber en ${to}`,
+      between: (from, to) => `vías de ${from} a ${to}`,
+    },
+    understood: 'Se entendió como',
+    country: 'País',
+    countryAny: 'ninguno indicado',
+    options: 'Opciones',
+    optionsOf: (hops, tier, top) =>
+      `hasta ${n(hops, 'paso', 'pasos')}; evidencia “${tier}” o más sólida; ${top === 1 ? 'la mejor vía' : `las ${formatNumber(top)} mejores vías`} de cada par de extremos`,
+    conditions: (conditions) => `; solo donde ${conditions}`,
+    layers: 'Capas del grafo',
+  },
+  notKnown: {
+    heading: 'Lo que no se sabe y lo que se omitió',
+    none: 'Las cadenas no nombran aquí ningún vacío y no se cortó nada. De todos modos no están completas: un producto que falta puede contener el insumo.',
+    gaps: 'Lo que las cadenas no saben aquí',
+    cuts: 'Por qué esto no es todo',
+    cutBy: {
+      top: 'Solo las mejores vías',
+      'max-hops': 'Demasiados pasos',
+      'min-tier': 'Evidencia demasiado débil',
+      condition: 'Otra variante',
+      steps: 'La búsqueda se detuvo',
+      country: 'Otro país',
+    },
+  },
+  claims: {
+    heading: 'Lo que las listas declaran de los insumos',
+    intro:
+      'La declaración corresponde al insumo en su país y a ningún producto posterior: que las baterías de China puedan contener mineral de cobalto del Congo no dice nada de las minas de China.',
+    none: 'Ninguna lista nombra un insumo de estas vías: no llevan ninguna declaración de trabajo infantil o forzoso.',
+    caption: (rows) => n(rows, 'declaración', 'declaraciones'),
+    good: 'Insumo',
+    exploitation: 'Explotación',
+    list: 'Lista',
+    from: 'Desde',
+    to: 'Hasta',
+    holds: 'sigue en la lista',
+    edition: 'Edición',
+    note: 'Nota',
+  },
+  chains: { heading: 'Las cadenas en una figura', none: 'No hay ninguna vía que dibujar.' },
+  ends: {
+    heading: {
+      down: 'Productos alcanzados',
+      up: 'Insumos alcanzados',
+      between: 'Extremos de las vías',
+    },
+    none: 'No se alcanzó nada.',
+    caption: (ends) => `${n(ends, 'extremo', 'extremos')}, primero la evidencia más sólida`,
+    shown: (shown, all) =>
+      `Esta página muestra los primeros ${formatNumber(shown)} de ${formatNumber(all)}; el JSON del rastreo los tiene todos.`,
+    good: { down: 'Producto', up: 'Insumo', between: 'Producto' },
+    id: 'Id.',
+    hts: 'HTS',
+    tier: 'Evidencia más débil',
+    hops: 'Pasos',
+    paths: 'Vías en total',
+    shownPaths: 'Vías mostradas',
+    stated: 'Según declara ILAB',
+    yes: 'sí',
+    no: 'no',
+    grade: 'El HTS preguntado coincide',
+    atMost: (paths) => `como máximo ${formatNumber(paths)}`,
+    tooMany: 'demasiadas para contarlas',
+    routes: (paths) => n(paths, 'vía', 'vías'),
+  },
+  paths: {
+    heading: 'Cada vía, paso a paso',
+    intro:
+      'Del insumo, al principio, al producto importado, al final. Cada paso dice cómo se sabe y por qué fuente.',
+    shown: (shown, all) =>
+      `Esta página tiene espacio para las primeras ${formatNumber(shown)} de ${n(all, 'vía', 'vías')}; el JSON del rastreo las tiene todas.`,
+    sentence: (good, input) => `${good} puede contener ${input}`,
+    asIlabStates: 'según declara ILAB',
+    steps: (steps) => n(steps, 'paso', 'pasos'),
+    weakest: (tier) => `evidencia más débil: ${tier}`,
+    only: (variable, values) => `solo donde ${variable} es ${values}`,
+    or: 'o',
+    mass: (kilograms) => `${kilograms} kg del insumo en 1 kg`,
+    norm: (amount, source) => `${amount} según la norma publicada para todas las etapas (${source})`,
+    more: (paths) => `vías en total: ${paths}`,
+    listed: (input, claims) => `Insumo listado: ${input} ${claims}`,
+    claimed: (countries, exploitation) => `de ${countries} (${exploitation})`,
+    notListed: 'Ninguna lista nombra aquí el insumo',
+    noCode: 'sin código HTS',
+    hts: (codes) => `HTS ${codes}`,
+    moreCodes: (codes) => `y ${formatNumber(codes)} más`,
+    by: (process) => `por ${process}`,
+    ilab: 'el par como lo lista ILAB',
+    ends: 'Ambos extremos, como los lista ILAB',
+    evidence: 'paso y evidencia',
+  },
+  steps: {
+    heading: 'Los pasos y su evidencia',
+    intro:
+      'Cada paso una vez: qué ocurre, qué más requiere, la cantidad donde una fuente la da y todo aquello por lo que se conoce.',
+    none: 'No hay ningún paso.',
+    caption: (steps) => n(steps, 'paso', 'pasos'),
+    shown: (shown, all) =>
+      `Los primeros ${formatNumber(shown)} de ${n(all, 'paso', 'pasos')} de las vías de arriba; el JSON del rastreo los tiene todos.`,
+    from: 'De',
+    to: 'A',
+    process: 'Paso',
+    tier: 'Evidencia',
+    kind: 'Tipo',
+    role: { product: 'producto', 'co-product': 'coproducto', 'by-product': 'subproducto' },
+    roleHead: 'Qué resulta',
+    alternatives: (goods) => `puede sustituirse por: ${goods}`,
+    together: (goods) => `requiere además: ${goods}`,
+    amount: (amount) => `cantidad: ${amount}`,
+    besides: 'Además',
+    known: 'Se conoce por',
+  },
+  goods: {
+    heading: 'Los productos y todos sus códigos HTS',
+    caption: (goods) => n(goods, 'producto', 'productos'),
+    shown: (shown, all) =>
+      `Los primeros ${formatNumber(shown)} de ${n(all, 'producto', 'productos')}; el JSON del rastreo los tiene todos.`,
+  },
+  left: {
+    heading: 'Omitido, filtrado y exceptuado',
+    nothing: 'No se cortó nada: se muestran todas las vías dentro de las opciones.',
+    cut: 'Se omitieron algunas vías, por las razones de arriba.',
+    noWaivers: 'No se exceptuó nada: btt no conoce excepciones.',
+  },
+  never: 'Una vía dice cómo se fabrican tales productos, nunca cómo se fabricó un envío.',
+  madeBy:
+    'Hecho con btt, de código abierto (Apache-2.0). El mismo JSON da la misma página, byte por byte. Esta página no carga nada ni envía nada.',
+};
