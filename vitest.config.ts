@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { clientVitePlugin } from './packages/viz/build/client-plugin.mjs';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
+  plugins: [clientVitePlugin()],
   resolve: {
     // Tests run on the sources; what is built is tested by the tests of package exports.
     alias: [
@@ -20,7 +22,11 @@ export default defineConfig({
     include: ['{data,packages,examples,scripts}/**/*.test.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // No test changes a module's state: one process for all files takes a third of the time.
     isolate: false,
+    // Half of the time is waiting for built programs and for Chromium: two processes also where there are only two cores.
+    minWorkers: 2,
+    maxWorkers: 2,
   },
 });

@@ -32,7 +32,10 @@ describe.each(PACKAGES)('the package in %s', (folder) => {
 
 it.each([
   ['packages/core', ['arquero 8', '@uwdata/flechette 2.6.0 (BSD-3-Clause)']],
-  ['packages/cli', ['arquero 8', 'yauzl 3', 'zod 4', 'read-excel-file 9', 'commander 14']],
+  [
+    'packages/cli',
+    ['arquero 8', 'yauzl 3', 'zod 4', 'read-excel-file 9', 'commander 14', 'd3-geo 3', 'i18n-iso-countries'],
+  ],
 ])('the bundle of %s carries the licences of what is in it', (folder, names) => {
   const notices = readFileSync(`${root}${folder}/dist/THIRD-PARTY-NOTICES.txt`, 'utf8');
   for (const name of names) expect(notices).toContain(name);

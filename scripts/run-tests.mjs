@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureChromium } from './ensure-chromium.mjs';
 
 const bin = (name) => join('node_modules', '.bin', name);
 const run = (title, command, args, options = {}) => {
@@ -15,6 +16,8 @@ const PACKAGES = ['data', 'packages/core', 'packages/tracer', 'packages/viz', 'p
 const steps = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings']],
   ['types', bin('tsc'), ['--noEmit']],
+  ["types of the page's script", bin('tsc'), ['--noEmit', '--project', 'packages/viz/src/client']],
+  ['types of the browser tests', bin('tsc'), ['--noEmit', '--project', 'packages/viz/browser']],
   ...PACKAGES.map((folder) => [`publint ${folder}`, bin('publint'), ['--strict', '--pack', 'npm', folder]]),
   // ESM only: the profile leaves out resolutions that a package without CommonJS cannot answer. The packed reference
   // is data, not a module.
@@ -28,15 +31,16 @@ const failed = steps
   .filter(([title, command, args]) => run(title, command, args) !== 0)
   .map(([title]) => title);
 
+const chromium = ensureChromium();
 const folder = mkdtempSync(join(tmpdir(), 'btt-tests-'));
 const results = join(folder, 'results.json');
-const status = run('tests', bin('vitest'), [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${results}`,
-]);
-let counts = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 1 };
+const status = run(
+  'tests',
+  bin('vitest'),
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  chromium === null ? {} : { env: { ...process.env, BTT_CHROMIUM: chromium } },
+);
+let counts = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 1, testResults: [] };
 try {
   counts = JSON.parse(readFileSync(results, 'utf8'));
 } catch {
@@ -45,9 +49,21 @@ try {
 rmSync(folder, { recursive: true, force: true });
 if (status !== 0 && counts.numFailedTests === 0) failed.push('tests: a suite could not run');
 
+const skipped = counts.testResults.flatMap(({ name, assertionResults }) =>
+  assertionResults.filter(({ status }) => status === 'skipped' || status === 'pending').map(() => name),
+);
+const unbrowsed = skipped.filter((name) => name.endsWith('.browser.test.ts')).length;
+// Nothing else may be left out in silence: a skipped test proves nothing.
+if (skipped.length > unbrowsed) failed.push(`tests: ${skipped.length - unbrowsed} are skipped`);
+if (chromium !== null && unbrowsed > 0) failed.push(`tests: ${unbrowsed} browser tests are skipped`);
+
 for (const title of failed) process.stdout.write(`failed: ${title}\n`);
 const passed =
   counts.numPassedTests + steps.length - failed.filter((title) => !title.startsWith('tests:')).length;
 const bad = counts.numFailedTests + failed.length;
+if (chromium === null)
+  process.stdout.write(
+    `Chromium is not on this machine: ${unbrowsed} browser ${unbrowsed === 1 ? 'test is' : 'tests are'} skipped\n`,
+  );
 process.stdout.write(`${passed} passed, ${bad} failed\n`);
 process.exitCode = bad === 0 && passed > 0 ? 0 : 1;

@@ -16,6 +16,9 @@ const notices = [...folders].map((folder) => {
     file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '';
   return `${name} ${version} (${license})\n\n${text.trim() || 'The package ships no text of its licence.'}\n`;
 });
+// The table of countries is bundled as a file of viz, and what it was made from has terms too.
+if (Object.keys(inputs).some((path) => path.endsWith('world/world.json')))
+  notices.push(readFileSync(new URL('../packages/viz/NOTICE', import.meta.url), 'utf8'));
 writeFileSync(
   join('dist', 'THIRD-PARTY-NOTICES.txt'),
   `These packages are in the files of this folder.\n\n${notices.sort().join(`\n${'-'.repeat(80)}\n\n`)}`,
