@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { clientEsbuildPlugin } from '../viz/build/client-plugin.mjs';
 
 export default defineConfig({
   entry: ['src/btt.ts'],
@@ -17,8 +18,19 @@ export default defineConfig({
     'read-excel-file',
     '@better-trade/core',
     '@better-trade/tracer',
+    '@better-trade/viz',
+    // What viz draws with; d3 is many packages.
+    /^d3(-|$)/,
+    'internmap',
+    'delaunator',
+    'robust-predicates',
+    /^@dagrejs\//,
+    'fflate',
+    '@noble/hashes',
   ],
   external: ['@better-trade/data'],
+  // The paths of tsconfig.json lead to the sources of viz, of which one is the script of its pages.
+  esbuildPlugins: [clientEsbuildPlugin()],
   minify: true,
   banner: {
     js: "import { createRequire as btt_require } from 'node:module'; const require = btt_require(import.meta.url);",

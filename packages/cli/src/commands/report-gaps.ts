@@ -1,4 +1,11 @@
-import { GAP_STATUSES, type GapStatus, gapsReport } from '@better-trade/core/exposure';
+import {
+  type Exposure,
+  GAP_STATUSES,
+  type GapStatus,
+  type GapsReport,
+  gapsReport,
+  type Selection,
+} from '@better-trade/core/exposure';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { putExposure } from '../run/put-exposure.js';
 import type { Terminal } from '../run/terminal.js';
@@ -16,14 +23,14 @@ export async function reportGaps(options: GapsOptions, terminal: Terminal): Prom
   if (options.by !== undefined)
     throw new UsageError('BTT_USAGE', '--by groups the national report.', 'Leave it out: gaps are by pair.');
   const statuses = [...new Set((options.action ?? []).map(statusOf))];
+  const report = (exposure: Exposure, rows: Selection & { readonly top?: number }): GapsReport =>
+    gapsReport(exposure, VERSION, { ...rows, ...(statuses.length === 0 ? {} : { statuses }) });
   await putExposure(
     options,
-    (exposure, rows, format) =>
-      renderGaps(
-        gapsReport(exposure, VERSION, { ...rows, ...(statuses.length === 0 ? {} : { statuses }) }),
-        format,
-        options.csvRaw === true,
-      ),
+    {
+      text: (exposure, rows, format) => renderGaps(report(exposure, rows), format, options.csvRaw === true),
+      artefact: report,
+    },
     terminal,
   );
   return EXIT.ran;

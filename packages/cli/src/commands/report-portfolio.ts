@@ -19,16 +19,15 @@ import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { loadScreener, traceSettings } from '../run/load-screener.js';
 import { openSink, refuseSameFile } from '../run/open-outputs.js';
 import { progressOf } from '../run/progress.js';
-import { rowsToShow } from '../run/put-report.js';
+import { type ReportFormat, renderPage, rowsToShow } from '../run/put-report.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { countLine, coverageLine } from '../write/footer.js';
 import { harmless } from '../write/harmless.js';
-import type { Format } from '../write/report-writer.js';
 import { type Sink, streamSink } from '../write/sink.js';
 
 interface Output {
-  readonly format: Format;
+  readonly format: ReportFormat;
   readonly sink: Sink;
   readonly colour: boolean;
 }
@@ -70,7 +69,7 @@ export async function reportPortfolio(
     makePortfolioReport(screener, options, screened, unread, { by: asked.by, top });
   for (const output of outputs) {
     const report = make(rowsToShow(output.format, asked.top, TOP_FOR_PEOPLE));
-    await write(output, textOf(output, report, flags.csvRaw === true));
+    await write(output, await textOf(output, report, flags));
   }
   const report = make(0);
   if (flags.quiet !== true) tell(report, found.warnings, asked.format, terminal);
@@ -114,7 +113,11 @@ async function screenAll(
   return screened;
 }
 
-function textOf({ format, colour }: Output, report: PortfolioReport, raw: boolean): Iterable<string> {
+async function textOf(
+  { format, colour }: Output,
+  report: PortfolioReport,
+  { csvRaw, lang = 'en' }: PortfolioFlags,
+): Promise<Iterable<string>> {
   switch (format) {
     case 'table':
       return portfolioTable(report, colour);
@@ -123,9 +126,11 @@ function textOf({ format, colour }: Output, report: PortfolioReport, raw: boolea
     case 'jsonl':
       return portfolioJsonl(report);
     case 'csv':
-      return portfolioCsv(report, raw);
+      return portfolioCsv(report, csvRaw === true);
     case 'md':
       return portfolioMarkdown(report);
+    case 'html':
+      return [await renderPage(report, lang)];
   }
 }
 
@@ -141,7 +146,7 @@ async function write({ sink }: Output, pieces: Iterable<string>): Promise<void> 
 function tell(
   report: PortfolioReport,
   warnings: readonly string[],
-  format: Format,
+  format: ReportFormat,
   terminal: Terminal,
 ): void {
   for (const warning of warnings) terminal.stderr.write(`warning: ${harmless(warning)}\n`);

@@ -130,6 +130,14 @@ describe('the profile of a good', () => {
     expect(flat(text)).toContain('only their chapters are published: CI, CM, GH, GN, SL.');
   });
 
+  it('of Lead says that it is on a list, not that no list names it', async () => {
+    const text = flat(await good('lead'));
+    expect(text).toContain(
+      'Lead is on a list for a country that our sources do not name: no line and no dollar',
+    );
+    expect(text).not.toContain('No list in force');
+  });
+
   it('shows Electronics as an interval, with chapter 85 as what it is', async () => {
     const text = await good('electronics');
     expect(text).toMatch(/China \(CN\) +CL FL +2009 +2022 +[\d,]+ to [\d,]+/);
@@ -197,6 +205,7 @@ describe('what cannot be', () => {
   it.each([
     [country, 'Gahna', {}, /BTT_ORIGIN_UNKNOWN: .*Did you mean .*Ghana/],
     [country, 'Congo', {}, /BTT_ORIGIN_AMBIGUOUS: .*Say which/],
+    [country, 'EU', {}, /BTT_ORIGIN_AMBIGUOUS: .*Name a member state, as in DE\./],
     [country, 'cocoa', {}, /BTT_COUNTRY_UNKNOWN: .*btt report good cocoa/],
     [good, 'cottn', {}, /BTT_GOOD_UNKNOWN: .*Did you mean cotton/],
     [good, 'Ghana', {}, /BTT_GOOD_UNKNOWN: .*btt report country GH/],

@@ -1,13 +1,12 @@
 import {
   type Exposure,
   exposureHead,
-  findCountry,
   profileCountry,
   profileGood,
   type TracedReach,
   tracedReach,
 } from '@better-trade/core/exposure';
-import type { Country, Reference } from '@better-trade/data';
+import type { Reference } from '@better-trade/data';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { loadExposure } from '../run/load-exposure.js';
 import {
@@ -17,14 +16,14 @@ import {
   walkOptions,
   wholeNumber,
 } from '../run/load-screener.js';
+import { parseCountry } from '../run/parse-country.js';
 import { parseGood } from '../run/parse-good.js';
 import type { SelectionFlags } from '../run/parse-selection.js';
 import { type PutOptions, parsePut, putReport, rowsToShow } from '../run/put-report.js';
 import type { Terminal } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { VERSION } from '../run/version.js';
-import { harmless } from '../write/harmless.js';
-import { type ProfileReport, renderProfile } from '../write/write-profile.js';
+import { type ProfileReport, profileDocument, renderProfile } from '../write/write-profile.js';
 
 export interface ProfileFlags extends LoadOptions, WalkFlags, PutOptions, SelectionFlags {
   readonly by?: string | undefined;
@@ -44,7 +43,7 @@ export async function reportCountry(
   terminal: Terminal,
 ): Promise<ExitCode> {
   return report(flags, terminal, (reference) => {
-    const { code } = countryOf(word, reference);
+    const { code } = parseCountry(word, reference);
     return {
       subject: { country: code },
       profile: (exposure, top) => profileCountry(exposure, code, top === undefined ? {} : { top }),
@@ -80,12 +79,15 @@ async function report(
   const reach = flags.trace === true ? await traceFrom(reference, flags, asked.subject) : null;
   await putReport(
     put,
-    (format) => {
-      const shown = rowsToShow(format, top, SHOWN);
-      return renderProfile({ head, profile: asked.profile(exposure, shown), reach }, format, {
-        top: shown ?? SHOWN,
-        csvRaw: flags.csvRaw === true,
-      });
+    {
+      text: (format) => {
+        const shown = rowsToShow(format, top, SHOWN);
+        return renderProfile({ head, profile: asked.profile(exposure, shown), reach }, format, {
+          top: shown ?? SHOWN,
+          csvRaw: flags.csvRaw === true,
+        });
+      },
+      artefact: () => profileDocument({ head, profile: asked.profile(exposure, top), reach }),
     },
     terminal,
   );
@@ -125,20 +127,4 @@ async function traceFrom(
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
   });
   return tracedReach(derived, subject);
-}
-
-function countryOf(word: string, reference: Reference): Country {
-  const found = findCountry(reference, word);
-  switch (found.kind) {
-    case 'country':
-      return found.country;
-    case 'good':
-      throw new UsageError(
-        'BTT_COUNTRY_UNKNOWN',
-        `"${harmless(word)}" is a good, not a country.`,
-        `Write: btt report good ${found.good.id}.`,
-      );
-    case 'fault':
-      throw new UsageError(found.problem.code, `${harmless(found.problem.message)}.`, found.problem.remedy);
-  }
 }

@@ -8,11 +8,13 @@ import {
   type Risk,
   splitHtsCell,
 } from '@better-trade/core';
+import type { Language } from '@better-trade/viz';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import { loadScreener, parseRisk, type TraceLoadOptions, traceSettings } from '../run/load-screener.js';
 import type { OpenedBaseline } from '../run/open-baseline.js';
-import { openFile, openFileWriters, refuseSameFile } from '../run/open-outputs.js';
+import { filesOf, openFile, openFileWriters, refuseSameFile } from '../run/open-outputs.js';
 import { progressOf } from '../run/progress.js';
+import { refuseLangWithoutPage } from '../run/put-report.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
 import { singleLine } from '../run/single-line.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
@@ -36,6 +38,7 @@ export interface ScreenOptions extends TraceLoadOptions {
   readonly csvRaw?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly color: string;
+  readonly lang?: Language | undefined;
 }
 
 export async function screen(
@@ -48,11 +51,9 @@ export async function screen(
   const map = parseMap(options.map);
   const name = oneInput(inputs, terminal);
   const outputs = options.output.map((text) => parseOutput(text, parseFormat));
-  const paths = [
-    ...outputs.map(({ path }) => path),
-    ...(options.rejects === undefined ? [] : [options.rejects]),
-  ];
+  const paths = [...filesOf(outputs), ...(options.rejects === undefined ? [] : [options.rejects])];
   refuseSameFile(name, paths);
+  refuseLangWithoutPage(options.lang, [format, ...outputs.map((output) => output.format)]);
   const minRisk = options.minRisk === undefined ? 'low' : parseRisk(options.minRisk, '--min-risk');
   if (options.baseline !== undefined) refuseSameFile(options.baseline, paths);
   // What is new is told before anything is hidden: the baseline's own reader leaves findings below --min-risk out.
@@ -66,6 +67,7 @@ export async function screen(
     all: options.all === true,
     colour: wantsColour(options.color, terminal),
     csvRaw: options.csvRaw === true,
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
   };
   const writers = await openFileWriters(outputs, writerOptions);
   writers.push((await loadWriter(format))(streamSink(terminal.stdout, false), writerOptions));

@@ -363,7 +363,7 @@ describe('btt trace refuses', () => {
 
   it.each([
     ['a tier', ['cotton', '--min-tier', 'gossip'], 'listed, ruling, norm, study, curated, model'],
-    ['a format', ['cotton', '--format', 'png'], 'tree, json, dot, mermaid, graphml, csv, md'],
+    ['a format', ['cotton', '--format', 'png'], 'tree, json, dot, mermaid, graphml, csv, html, md'],
     ['a flag', ['cotton', '--gossip'], '--gossip'],
   ])('%s that there is not', async (_, args, hint) => {
     const ran = await trace(...args);

@@ -16,16 +16,19 @@ import {
   traceGraphml,
   traceMermaid,
 } from '@better-trade/tracer';
+import type { Language } from '@better-trade/viz';
 import { parse } from 'csv-parse/sync';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
 import {
   type LoadOptions,
   loadChecked,
+  PATHS_BETWEEN,
   type WalkFlags,
   walkOptions,
   wholeNumber,
 } from '../run/load-screener.js';
 import { openSink, refuseSameFile } from '../run/open-outputs.js';
+import { refuseLangWithoutPage, renderPage } from '../run/put-report.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { csvCells } from '../write/csv-cells.js';
@@ -49,9 +52,10 @@ export interface TraceOptions extends LoadOptions, WalkFlags {
   readonly output: readonly string[];
   readonly csvRaw?: boolean | undefined;
   readonly color: string;
+  readonly lang?: Language | undefined;
 }
 
-const TRACE_FORMATS = ['tree', 'json', 'dot', 'mermaid', 'graphml', 'csv'];
+const TRACE_FORMATS = ['tree', 'json', 'dot', 'mermaid', 'graphml', 'csv', 'html'];
 const DOSSIER_FORMATS = ['md', 'json'];
 
 export async function trace(
@@ -67,6 +71,7 @@ export async function trace(
     outputs.map(({ path }) => path),
   );
   refuseUseless(options);
+  refuseLangWithoutPage(options.lang, [format, ...outputs.map((output) => output.format)]);
   const reference = loadChecked(options, terminal);
   const tracer = createTracer(reference, {
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
@@ -79,10 +84,10 @@ export async function trace(
   const write = options.dossier === true ? dossierOf(tracer, good, options) : traceOf(tracer, good, options);
   for (const { format: one, path } of outputs) {
     const sink = await openSink(path);
-    sink.text(write(one, false));
+    sink.text(await write(one, false));
     await sink.close();
   }
-  terminal.stdout.write(write(format, wantsColour(options.color, terminal)));
+  terminal.stdout.write(await write(format, wantsColour(options.color, terminal)));
   return EXIT.ran;
 }
 
@@ -109,7 +114,7 @@ function refuseUseless(options: TraceOptions): void {
     refuse('--all-inputs', 'anything but --up');
 }
 
-type Write = (format: string, colour: boolean) => string;
+type Write = (format: string, colour: boolean) => string | Promise<string>;
 
 function dossierOf(tracer: Tracer, good: string | undefined, options: TraceOptions): Write {
   const target = good ?? options.to;
@@ -135,6 +140,8 @@ function traceOf(tracer: Tracer, good: string | undefined, options: TraceOptions
         return traceMermaid(found);
       case 'graphml':
         return traceGraphml(found);
+      case 'html':
+        return renderPage(found, options.lang ?? 'en');
       case 'csv':
         return traceCsv(found)
           .map((row) => `${csvCells(row, options.csvRaw === true)}\n`)
@@ -150,7 +157,7 @@ function ask(tracer: Tracer, good: string | undefined, options: TraceOptions): T
   const between = options.from !== undefined || options.to !== undefined;
   const walk = {
     ...walkOptions(options),
-    topK: options.top === undefined ? (between ? 5 : 1) : wholeNumber(options.top, '--top'),
+    topK: options.top === undefined ? (between ? PATHS_BETWEEN : 1) : wholeNumber(options.top, '--top'),
     layers:
       options.model === true || options.pairs !== undefined
         ? (['stages', 'model'] as const)

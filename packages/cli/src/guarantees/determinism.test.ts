@@ -26,6 +26,10 @@ describe('the same input gives the same bytes', () => {
     ['report', 'country', 'CN'],
     ['report', 'good', 'cotton', '--format', 'json'],
     ['report', 'examples', '-q', '--format', 'json'],
+    ['report', '--format', 'html', '--lang', 'es'],
+    ['figure', 'map'],
+    ['figure', 'chains', 'cotton@CN'],
+    ['figure', 'gaps', '--table'],
     ['db', 'diff', '2022-01-01', '--against', FILE, '-q', '--format', 'json'],
   ])('from %s %s, in any time zone and language', (...args) => {
     const here = builtBtt(args, { TZ: 'UTC' }).stdout;

@@ -15,6 +15,7 @@ const HEAVY: Readonly<Record<string, string>> = {
   'read-excel-file': 'sharedStrings',
   tinyglobby: 'onlyDirectories',
   zod: 'ZodError',
+  viz: 'btt-fig',
 };
 
 const PRELOAD = ['--require', fileURLToPath(new URL('./refuse-network.cjs', import.meta.url))];
@@ -31,6 +32,8 @@ describe('the built program', () => {
     ['report', 'gaps'],
     ['report', 'good', 'cocoa'],
     ['report', 'examples'],
+    ['report', '--format', 'html'],
+    ['figure', 'map'],
     ['db', 'diff', '2022-01-01'],
   ])('%s works without a network and tries none', (...args) => {
     const ran = builtBtt(args, {}, PRELOAD);
@@ -39,16 +42,19 @@ describe('the built program', () => {
     expect(ran.stdout).not.toBe('');
   });
 
-  it.each(['explain-', 'screen-'])('%s loads no tables, archives, spreadsheets or schemas', (command) => {
-    const loaded = loadedBy(command);
-    expect(loaded.length).toBeGreaterThan(3);
-    for (const [what, mark] of Object.entries(HEAVY)) {
-      const holding = everyFile().filter((path) => readFileSync(path, 'utf8').includes(mark));
-      // The bundle is minified: a mark that is nowhere in it would prove nothing.
-      expect([what, holding.length > 0]).toEqual([what, true]);
-      expect([what, holding.filter((path) => loaded.includes(path))]).toEqual([what, []]);
-    }
-  });
+  it.each(['explain-', 'screen-'])(
+    '%s loads no tables, archives, spreadsheets, schemas or pictures',
+    (command) => {
+      const loaded = loadedBy(command);
+      expect(loaded.length).toBeGreaterThan(3);
+      for (const [what, mark] of Object.entries(HEAVY)) {
+        const holding = everyFile().filter((path) => readFileSync(path, 'utf8').includes(mark));
+        // The bundle is minified: a mark that is nowhere in it would prove nothing.
+        expect([what, holding.length > 0]).toEqual([what, true]);
+        expect([what, holding.filter((path) => loaded.includes(path))]).toEqual([what, []]);
+      }
+    },
+  );
 
   it('ends quietly when its reader has had enough', async () => {
     const rows = Array.from({ length: 60_000 }, () => '5201.00,CN').join('\n');

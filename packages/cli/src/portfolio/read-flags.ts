@@ -1,10 +1,11 @@
 import { PORTFOLIO_BY, type PortfolioBy, type Risk } from '@better-trade/core';
+import type { Language } from '@better-trade/viz';
 import { parseMap } from '../commands/screen.js';
 import { checkMap } from '../read/find-columns.js';
 import { parseRisk, type TraceLoadOptions, wholeNumber } from '../run/load-screener.js';
+import { type ReportFormat, refuseLangWithoutPage, reportFormat } from '../run/put-report.js';
 import { UsageError } from '../run/usage-error.js';
-import { type Output, parseFormat, parseOutput } from '../write/make-writer.js';
-import type { Format } from '../write/report-writer.js';
+import { type Output, parseOutput } from '../write/make-writer.js';
 
 /** The flags of `portfolioFlags`. */
 export interface PortfolioFlags extends TraceLoadOptions {
@@ -20,6 +21,7 @@ export interface PortfolioFlags extends TraceLoadOptions {
   readonly skipDuplicates?: boolean | undefined;
   readonly allowUnscreened?: boolean | undefined;
   readonly csvRaw?: boolean | undefined;
+  readonly lang?: Language | undefined;
   readonly quiet?: boolean | undefined;
   readonly color: string;
   /** Flags of the national picture: refused. */
@@ -36,8 +38,8 @@ export interface Asked {
   readonly top: number | undefined;
   readonly map: Readonly<Record<string, string>>;
   readonly country: string | null;
-  readonly format: Format;
-  readonly files: readonly Output<Format>[];
+  readonly format: ReportFormat;
+  readonly files: readonly Output<ReportFormat>[];
 }
 
 /** @throws UsageError, InputError for flags that cannot be, before any file is looked at. */
@@ -45,14 +47,17 @@ export function readFlags(flags: PortfolioFlags): Asked {
   refuseNational(flags);
   const map = parseMap(flags.map);
   checkMap(map);
+  const format = reportFormat(flags.format);
+  const files = flags.output.map((text) => parseOutput(text, reportFormat));
+  refuseLangWithoutPage(flags.lang, [format, ...files.map((file) => file.format)]);
   return {
     failOn: flags.failOn === undefined ? undefined : parseRisk(flags.failOn, '--fail-on'),
     by: parseBy(flags.by ?? []),
     top: flags.top === undefined ? undefined : wholeNumber(flags.top, '--top'),
     map,
     country: oneCountry(flags.country),
-    format: parseFormat(flags.format),
-    files: flags.output.map((text) => parseOutput(text, parseFormat)),
+    format,
+    files,
   };
 }
 

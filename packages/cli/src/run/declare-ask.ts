@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { asOf, colour, dataFlags, outputs, walkFlags } from './flags.js';
+import { asOf, colour, dataFlags, lang, outputs, walkFlags } from './flags.js';
 import type { Run, Terminal } from './terminal.js';
 
 /** `btt explain`, `trace` and `lookup`: one question, one answer. */
@@ -59,15 +59,16 @@ export function declareAsk(program: Command, terminal: Terminal, run: Run): void
           new Option(
             '-f, --format <format>',
             'format on standard output (default: tree; md for a dossier)',
-          ).choices(['tree', 'json', 'dot', 'mermaid', 'graphml', 'csv', 'md']),
+          ).choices(['tree', 'json', 'dot', 'mermaid', 'graphml', 'csv', 'html', 'md']),
         )
         .addOption(outputs())
+        .addOption(lang())
         .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
         .addOption(asOf())
         .addOption(colour())
         .addHelpText(
           'after',
-          '\nExamples:\n  btt trace cotton --country CN\n  btt trace 8541.43.00 --up\n  btt trace --from cobalt-ore@CD --to lithium-ion-batteries\n  btt trace 6109.10.00 --dossier > dossier.md\n  btt trace polysilicon --country CN --format dot | dot -Tsvg > chain.svg\n\nA path says how such goods are made, never how a shipment was.',
+          '\nExamples:\n  btt trace cotton --country CN\n  btt trace 8541.43.00 --up\n  btt trace --from cobalt-ore@CD --to lithium-ion-batteries\n  btt trace 6109.10.00 --dossier > dossier.md\n  btt trace polysilicon --country CN --format dot | dot -Tsvg > chain.svg\n  btt trace cotton --country CN --output html=cotton.html\n\nA path says how such goods are made, never how a shipment was.',
         ),
     ),
   ).action((good, options) =>

@@ -1,7 +1,7 @@
 import { PORTFOLIO_BY } from '@better-trade/core';
 import { Command, Option } from 'commander';
-import { FORMATS } from '../write/report-writer.js';
 import { asOf, colour, dataFlags, minRisk, outputs, walkFlags } from './flags.js';
+import { REPORT_FORMATS } from './put-report.js';
 import { UsageError } from './usage-error.js';
 
 const repeatable = (value: string, all: readonly string[] | undefined): readonly string[] => [
@@ -70,7 +70,9 @@ function everyFlag(): Command {
           'columns by hand, in all files: hts=HEADER,origin=HEADER[,value=,maker=,entry=,entry_line=,part=]',
         )
         .addOption(
-          new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
+          new Option('-f, --format <format>', 'format on standard output')
+            .choices(REPORT_FORMATS)
+            .default('table'),
         )
         .addOption(outputs())
         .option(

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { portfolioFlags, refuseWithoutFiles, TRACE_FLAGS } from './declare-portfolio.js';
-import { asOf, collectWords, dataFlags, outputs, walkFlags } from './flags.js';
+import { asOf, collectWords, dataFlags, lang, outputs, walkFlags } from './flags.js';
 import { REPORT_FORMATS } from './put-report.js';
 import type { Run, Terminal } from './terminal.js';
 
@@ -78,11 +78,13 @@ export function declareReport(program: Command, terminal: Terminal, run: Run): v
     );
 }
 
-const PARENT_FLAGS = '\nThe flags of btt report hold here too: format, output, as-of, trade, top and data.';
+const PARENT_FLAGS =
+  '\nThe flags of btt report hold here too: format, output, lang, as-of, trade, top and data.';
 
 const REPORT_HELP = `
-Without files: value behind the lists. --by good (default), country, sector, list, edition, chapter or listing;
---list, --exploitation, --country and --good choose.
+Without files: value behind the lists. --by good (default), country, sector, list, edition, chapter or listing; --by all
+is everything in one JSON document, of which html without --by is the page. --list, --exploitation, --country and --good
+choose.
 With files: --by file, good, origin, supplier, risk, list or action; the flags of btt screen hold. A folder is read with
 those below it, without hidden ones and node_modules.
 
@@ -90,6 +92,7 @@ Examples:
   btt report
   btt report --by listing --country CN --top 50
   btt report --by country --list EO13126 --format csv > eo.csv
+  btt report --output html=national.html --lang es
   btt report gaps --action none --format md > annex.md
   btt report country GH
   btt report imports/ "more/*.csv" --format md > portfolio.md`;
@@ -102,6 +105,7 @@ function outputFlags(command: Command): Command {
         .default('table'),
     )
     .addOption(outputs())
+    .addOption(lang())
     .option('--by <what>', 'group by this; with files repeatable', collectWords)
     .option(
       '--top <number>',

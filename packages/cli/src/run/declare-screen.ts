@@ -1,8 +1,11 @@
 import { type Command, Option } from 'commander';
 import { FORMATS } from '../write/report-writer.js';
 import { EXIT_HELP } from './exit-codes.js';
-import { asOf, colour, dataFlags, minRisk, outputs, walkFlags } from './flags.js';
+import { asOf, colour, dataFlags, lang, minRisk, outputs, walkFlags } from './flags.js';
 import type { Run, Terminal } from './terminal.js';
+
+const BESIDE_HELP =
+  'A page (html) with more findings than it shows puts all of them in a CSV file beside it: report.html in\nreport.findings.csv.';
 
 /** `btt screen`, `convert` and `replay`: from lines to a report and back. */
 export function declareScreen(program: Command, terminal: Terminal, run: Run): void {
@@ -21,6 +24,7 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
           new Option('-f, --format <format>', 'format on standard output').choices(FORMATS).default('table'),
         )
         .addOption(outputs())
+        .addOption(lang())
         .option(
           '--rejects <file>',
           'write rows that cannot be read as lines to this file, one JSON object a row',
@@ -48,7 +52,7 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
         .addOption(colour())
         .addHelpText(
           'after',
-          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n  btt screen lines.csv --baseline last.json --fail-on high -o json=report.json\n\n${EXIT_HELP}`,
+          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\n${BESIDE_HELP}\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n  btt screen lines.csv --baseline last.json --fail-on high -o json=report.json\n  btt screen lines.csv -o json=report.json -o html=report.html\n\n${EXIT_HELP}`,
         ),
     ),
   ).action((inputs, options) =>
@@ -57,17 +61,20 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
 
   program
     .command('convert')
-    .description('another format of a JSON report, without screening again')
+    .description(
+      'another format of a JSON report, without screening again; html also of what btt report and btt trace write as JSON',
+    )
     .argument('<report>', 'JSON report of btt screen')
     .addOption(new Option('-f, --format <format>', 'format to make').choices(FORMATS).default('table'))
     .option('--to <file>', 'write to this file instead of standard output')
+    .addOption(lang())
     .addOption(minRisk())
     .option('--all', 'also show lines without findings')
     .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
     .addOption(colour())
     .addHelpText(
       'after',
-      '\nExamples:\n  btt convert report.json --format csv > findings.csv\n  btt convert report.json --format md --min-risk medium\n  btt convert report.json --all',
+      `\n${BESIDE_HELP}\n\nExamples:\n  btt convert report.json --format csv > findings.csv\n  btt convert report.json --format md --min-risk medium\n  btt convert report.json --all\n  btt convert report.json --format html --to report.html`,
     )
     .action((path, options) =>
       run(import('../commands/convert.js').then(({ convert }) => convert(path, options, terminal))),

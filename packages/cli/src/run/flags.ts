@@ -1,4 +1,5 @@
 /** Flags that several commands share. */
+import type { Language } from '@better-trade/viz';
 import { type Command, Option } from 'commander';
 
 export function walkFlags(command: Command): Command {
@@ -41,6 +42,16 @@ export function outputs(): Option {
   return new Option('-o, --output <format=path>', 'also write this format to this file; repeatable')
     .argParser((value: string, all: readonly string[]) => [...all, value])
     .default([]);
+}
+
+/** Languages of pages and figures; a test holds them to those of viz, which is loaded only when something is drawn. */
+export const PAGE_LANGUAGES: readonly Language[] = ['en', 'es'];
+
+/** No default, so that it can be refused where nothing is written that it says something of. */
+export function lang(): Option {
+  return new Option('--lang <language>', 'language of html and figures: en (default) or es').choices(
+    PAGE_LANGUAGES,
+  );
 }
 
 export function colour(): Option {

@@ -84,6 +84,9 @@ async function deriveFor(
   return derive(reference, { ...walkOptions(options), ...(asOf === undefined ? {} : { asOf }) });
 }
 
+/** Paths between two ends, unless `--top` says otherwise. */
+export const PATHS_BETWEEN = 5;
+
 /** Flags of a walk as its options; what cannot be is refused by the tracer, which knows what can. */
 export function walkOptions(flags: WalkFlags): {
   readonly maxHops?: number;

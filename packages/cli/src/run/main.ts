@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareAsk } from './declare-ask.js';
 import { declareDb } from './declare-db.js';
+import { declareFigure } from './declare-figure.js';
 import { declareReport } from './declare-report.js';
 import { declareScreen } from './declare-screen.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
@@ -46,6 +47,7 @@ export function buildProgram(terminal: Terminal, run: Run): Command {
   declareScreen(program, terminal, run);
   declareAsk(program, terminal, run);
   declareReport(program, terminal, run);
+  declareFigure(program, terminal, run);
   declareDb(program, terminal, run);
   for (const command of everyCommand(program))
     command.exitOverride().configureOutput(program.configureOutput());

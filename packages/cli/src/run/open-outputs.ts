@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, existsSync, realpathSync, type WriteStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { besidePath } from '../write/beside-path.js';
 import { loadWriter, type Output } from '../write/make-writer.js';
 import type { Format, ReportWriter, WriterOptions } from '../write/report-writer.js';
 import { fileSink } from '../write/sink.js';
@@ -21,6 +22,11 @@ export function refuseSameFile(input: string, outputs: readonly string[]): void 
   }
 }
 
+/** Every file that outputs may become: a page may put one with all findings beside it. */
+export function filesOf(outputs: readonly Output<Format>[]): readonly string[] {
+  return outputs.flatMap(({ format, path }) => (format === 'html' ? [path, besidePath(path)] : [path]));
+}
+
 /** Opens a writer for each output file; colour is for terminals only. */
 export async function openFileWriters(
   outputs: readonly Output<Format>[],
@@ -29,7 +35,7 @@ export async function openFileWriters(
   const writers: ReportWriter[] = [];
   for (const { format, path } of outputs) {
     const factory = await loadWriter(format);
-    writers.push(factory(await openSink(path), { ...options, colour: false }));
+    writers.push(factory(await openSink(path), { ...options, colour: false, path }));
   }
   return writers;
 }

@@ -4,9 +4,11 @@ import { createInterface } from 'node:readline';
 import type { LineVerdict, Report } from '@better-trade/core';
 import { reportSchema } from '@better-trade/core/schema';
 import type { ReportHead } from '../write/report-writer.js';
+import { countedLines } from './counted-lines.js';
+import { isUtf16 } from './is-utf16.js';
 import { UsageError } from './usage-error.js';
 
-/** A report as a head and a stream of its lines. */
+/** A report as a head and a stream of its lines, which ends in an error if the head's summary is not theirs. */
 export interface OpenedReport {
   readonly head: ReportHead;
   readonly lines: AsyncIterable<LineVerdict>;
@@ -20,7 +22,8 @@ const lineSchema = reportSchema.shape.lines.element;
 /**
  * Opens a JSON report. One that `btt` wrote has a line of text a line of input and is read as a stream; one that
  * another program has laid out anew is read whole.
- * @throws UsageError `BTT_REPORT_...` if it is not there, not JSON, or does not fit the schema: named by path.
+ * @throws UsageError `BTT_REPORT_...` if it is not there, not JSON, or does not fit the schema: named by path. Reading its
+ *   lines to the end throws `BTT_REPORT_COUNTS` if the summary is not of them.
  */
 export async function openReport(path: string): Promise<OpenedReport> {
   if (!existsSync(path))
@@ -31,7 +34,10 @@ export async function openReport(path: string): Promise<OpenedReport> {
     );
   if (statSync(path).isDirectory())
     throw new UsageError('BTT_REPORT_DIRECTORY', `${path} is a directory.`, 'Give the report file.');
-  return (await openAsWritten(path)) ?? openWhole(path);
+  if (isUtf16(path))
+    throw new UsageError('BTT_REPORT_JSON', `${path} is UTF-16, not UTF-8.`, 'Save it as UTF-8.');
+  const { head, lines } = (await openAsWritten(path)) ?? (await openWhole(path));
+  return { head, lines: countedLines(path, head, lines) };
 }
 
 async function openAsWritten(path: string): Promise<OpenedReport | undefined> {
@@ -76,7 +82,7 @@ function readLines(path: string): AsyncIterable<string> {
 
 function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new UsageError(
       'BTT_REPORT_JSON',
@@ -98,6 +104,12 @@ function check(path: string, schema: Schema, value: unknown, line?: number): unk
   const result = schema.safeParse(value);
   // The value itself, not the parsed copy: a report keeps the order of its keys.
   if (result.success) return value;
+  if (line === undefined && !isReport(value))
+    throw new UsageError(
+      'BTT_REPORT_SCHEMA',
+      `${path} is no screening report.`,
+      'Give a JSON report of btt screen --format json.',
+    );
   const issue = result.error.issues[0];
   const where = `${issue?.path.map(String).join('.') || 'the document'}${line === undefined ? '' : `, text line ${line}`}`;
   throw new UsageError(
@@ -105,4 +117,9 @@ function check(path: string, schema: Schema, value: unknown, line?: number): unk
     `${path} does not fit the report schema at ${where}: ${issue?.message}.`,
     'Write it again with this version of btt.',
   );
+}
+
+/** Whether it says of itself what version of the report it is; what does not is another file, not an old report. */
+function isReport(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'schemaVersion');
 }

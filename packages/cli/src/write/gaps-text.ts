@@ -22,8 +22,13 @@ export function totalText({ pairs, notKnown }: Omit<GapTotal, 'status'>, usd: In
 }
 
 /** What an empty report says: a 0 alone would be a word of comfort. */
-export const NO_PAIRS =
-  'No list in force names a good and origin of this choice, so nothing is counted: no finding about how such goods are made.';
+export function noPairs({ options: { statuses = [] } }: GapsReport): string {
+  const none =
+    statuses.length === 0
+      ? 'No list in force names a good and origin of this choice'
+      : `No listed good of this choice has ${statuses.length === 1 ? 'this action' : 'one of these actions'} (${statuses.join(', ')})`;
+  return `${none}, so nothing is counted: no finding about how such goods are made.`;
+}
 
 /** The choice of pairs in words; empty where nothing was chosen. */
 export function gapChoice({ options }: GapsReport): string {

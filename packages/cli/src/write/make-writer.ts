@@ -2,10 +2,13 @@ import { UsageError } from '../run/usage-error.js';
 import { onlyNews } from './only-news.js';
 import { FORMATS, type Format, type WriterFactory } from './report-writer.js';
 
-/** Loads only the writer that is asked for. All but the JSON report show only what is new against a baseline. */
+/**
+ * Loads only the writer that is asked for. All but the JSON report show only what is new against a baseline; the page
+ * chooses for itself, because it carries the whole JSON report.
+ */
 export async function loadWriter(format: Format): Promise<WriterFactory> {
   const writer = await load(format);
-  return format === 'json' ? writer : onlyNews(writer);
+  return format === 'json' || format === 'html' ? writer : onlyNews(writer);
 }
 
 async function load(format: Format): Promise<WriterFactory> {
@@ -20,6 +23,8 @@ async function load(format: Format): Promise<WriterFactory> {
       return (await import('./write-csv.js')).writeCsv;
     case 'md':
       return (await import('./write-markdown.js')).writeMarkdown;
+    case 'html':
+      return (await import('./write-html.js')).writeHtml;
   }
 }
 

@@ -38,7 +38,7 @@ export function countryLead(
 }
 
 export function goodLead(
-  { good, listings, total, madeWith, classifications }: GoodProfile,
+  { good, listings, total, madeWith, classifications, notKnown }: GoodProfile,
   period: string,
 ): string {
   if (listings.length === 0) {
@@ -51,6 +51,8 @@ export function goodLead(
       classifications.length === 0
         ? ''
         : `From all partners known by code, ${all.low === all.high ? formatUsd(all.low) : `${formatUsd(all.low)} to ${formatUsd(all.high)}`} USD were imported at its codes in ${period}.`;
+    const unnamed = notKnown.find((row) => row.kind === 'no-country');
+    if (unnamed !== undefined) return join(unnamed.text, size);
     return join(
       `No list in force names ${good.name} with a country.`,
       inputs.length === 0

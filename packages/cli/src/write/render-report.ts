@@ -1,11 +1,11 @@
 import type { ExposureHead } from '@better-trade/core/exposure';
-import type { ReportFormat } from '../run/put-report.js';
+import type { TextFormat } from '../run/put-report.js';
 import { unitOf } from './exposure-frame.js';
 
 /** A report of rows in any format. As JSON Lines every row says for itself what its figures are. */
 export function renderReport(
   report: ExposureHead & { readonly rows: readonly object[] },
-  format: ReportFormat,
+  format: TextFormat,
   of: Readonly<Record<'csv' | 'md' | 'table', () => string>>,
 ): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;

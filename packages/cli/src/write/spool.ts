@@ -15,6 +15,8 @@ export interface Spool {
   flush(): Promise<void>;
   /** Copies everything to the sink and forgets it. */
   pour(sink: Sink): Promise<void>;
+  /** Forgets everything. */
+  drop(): Promise<void>;
 }
 
 export function createSpool(): Spool {
@@ -31,6 +33,10 @@ export function createSpool(): Spool {
     held = [];
     size = 0;
     if (!file.write(text)) await once(file, 'drain');
+  };
+  const forget = (): void => {
+    held = [];
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   };
   return {
     text(piece) {
@@ -55,10 +61,16 @@ export function createSpool(): Spool {
           }
         }
         for (const piece of held) sink.text(piece);
-        held = [];
       } finally {
-        if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+        forget();
       }
+    },
+    async drop() {
+      if (file !== undefined) {
+        file.end();
+        await once(file, 'close');
+      }
+      forget();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Action, GapRow, GapsReport } from '@better-trade/core/exposure';
 import { escapeCell } from './escape-cell.js';
 import { limitsOf, sourceLine, unitOf } from './exposure-frame.js';
 import { formatInterval, formatShare, isUnknown, levelText } from './exposure-text.js';
-import { gapChoice, gapLimits, NO_PAIRS, STATUS_TEXT, totalText, WITHOUT_ACTION } from './gaps-text.js';
+import { gapChoice, gapLimits, noPairs, STATUS_TEXT, totalText, WITHOUT_ACTION } from './gaps-text.js';
 
 const LIST_TEXT = {
   TVPRA: 'List of Goods Produced by Child Labor or Forced Labor (TVPRA List)',
@@ -54,7 +54,7 @@ export function writeAnnex(report: GapsReport): string {
     '',
     `## Listed goods by import value without action${report.left === 0 ? '' : ` (the first ${report.rows.length} of ${report.rows.length + report.left}; --top ${report.rows.length + report.left} writes all)`}`,
     '',
-    ...(report.total.pairs === 0 ? [NO_PAIRS, ''] : []),
+    ...(report.total.pairs === 0 ? [noPairs(report), ''] : []),
     ...sections,
     '## Method and limits',
     '',

@@ -1,5 +1,5 @@
 import type { ExposureReport, ExposureRow } from '@better-trade/core/exposure';
-import type { ReportFormat } from '../run/put-report.js';
+import type { TextFormat } from '../run/put-report.js';
 import { alignRows } from './align-rows.js';
 import { csvCells } from './csv-cells.js';
 import { escapeCell } from './escape-cell.js';
@@ -9,7 +9,7 @@ import { squeeze, wrap } from './page-text.js';
 import { renderReport } from './render-report.js';
 
 /** The national picture in any format: a pure function of the report. */
-export function renderExposure(report: ExposureReport, format: ReportFormat, csvRaw: boolean): string {
+export function renderExposure(report: ExposureReport, format: TextFormat, csvRaw: boolean): string {
   return renderReport(report, format, {
     csv: () => csv(report, csvRaw),
     md: () => markdown(report),

@@ -21,6 +21,14 @@ describe('the table of gaps', () => {
     expect(text).toContain('22 U.S.C. 9241a');
   });
 
+  it('does not say that nothing is listed where no listed good has the action asked for', async () => {
+    for (const format of ['table', 'md']) {
+      const text = flat(await gaps('--action', 'finding', '--country', 'GH', '--format', format));
+      expect(text).toContain('No listed good of this choice has this action (finding)');
+      expect(text).not.toContain('No list in force');
+    }
+  });
+
   it('does not let an empty choice stand as a plain 0', async () => {
     expect(flat(await gaps('--country', 'US'))).toContain('No list in force names a good and origin of this');
     expect(await gaps('--country', 'US', '--format', 'md')).toContain(

@@ -1,10 +1,10 @@
 import type { GapRow, GapsReport } from '@better-trade/core/exposure';
-import type { ReportFormat } from '../run/put-report.js';
+import type { TextFormat } from '../run/put-report.js';
 import { alignRows } from './align-rows.js';
 import { csvCells } from './csv-cells.js';
 import { limitsOf, periodColumn, sourceLine, unitOf, WORDS } from './exposure-frame.js';
 import { formatUsd, gradeText, isUnknown, levelText } from './exposure-text.js';
-import { gapChoice, gapLimits, NO_PAIRS, STATUS_TEXT, totalText, WITHOUT_ACTION } from './gaps-text.js';
+import { gapChoice, gapLimits, noPairs, STATUS_TEXT, totalText, WITHOUT_ACTION } from './gaps-text.js';
 import { wrap } from './page-text.js';
 import { renderReport } from './render-report.js';
 import { writeAnnex } from './write-annex.js';
@@ -13,7 +13,7 @@ const BY =
   'by: each action, with whom it reaches (makers, a region, the whole country) and whether its words take in all of the good or a part.';
 
 /** The enforcement gaps in any format; Markdown is the draft annex. A pure function of the report. */
-export function renderGaps(report: GapsReport, format: ReportFormat, csvRaw: boolean): string {
+export function renderGaps(report: GapsReport, format: TextFormat, csvRaw: boolean): string {
   return renderReport(report, format, {
     csv: () => csv(report, csvRaw),
     md: () => writeAnnex(report),
@@ -65,7 +65,10 @@ function totalLines(report: GapsReport): readonly string[] {
       totalText(total, total.withoutAction),
     ]),
   ];
-  return [...alignRows(rows, (column) => column > 0), ...(report.total.pairs === 0 ? wrap(NO_PAIRS) : [])];
+  return [
+    ...alignRows(rows, (column) => column > 0),
+    ...(report.total.pairs === 0 ? wrap(noPairs(report)) : []),
+  ];
 }
 
 /** Without action and imported, low and high; a row without a figure has none here either. */

@@ -1,4 +1,5 @@
-import type { ReportHead, ReportWriter, WriterFactory } from './report-writer.js';
+import { REPORT_END, reportHeadText } from '@better-trade/core';
+import type { ReportWriter, WriterFactory } from './report-writer.js';
 import { createSpool } from './spool.js';
 
 /** The report as one JSON document, one line of text a line of input, so that it can also be read as a stream. */
@@ -12,30 +13,14 @@ export const writeJson: WriterFactory = (sink) => {
     },
     flush: () => spool.flush(),
     async end(head) {
-      sink.text(headText(head));
+      sink.text(reportHeadText(head));
       if (!first) sink.text('\n');
       await spool.pour(sink);
-      sink.text('\n]}\n');
+      sink.text(REPORT_END);
       await sink.close();
     },
   };
 };
-
-/** Keys in the order of the report, each on a line of its own; `lines` is opened last. */
-export function headText(head: ReportHead): string {
-  const keys = [
-    'schemaVersion',
-    'tool',
-    'rules',
-    'asOf',
-    'options',
-    'reference',
-    'input',
-    'summary',
-    'coverage',
-  ] as const;
-  return `{${keys.map((key) => `"${key}":${JSON.stringify(head[key])}`).join(',\n')},\n"lines":[`;
-}
 
 /** One line of input a line of text, for pipes: lines with findings or problems; with `--all` every line. */
 export const writeJsonl: WriterFactory = (sink, options): ReportWriter => {

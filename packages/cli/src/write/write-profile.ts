@@ -5,7 +5,8 @@ import type {
   ProfileListing,
   TracedReach,
 } from '@better-trade/core/exposure';
-import type { ReportFormat } from '../run/put-report.js';
+import type { CountryDocument, GoodDocument } from '@better-trade/viz';
+import type { TextFormat } from '../run/put-report.js';
 import { csvCells } from './csv-cells.js';
 import { periodColumn, unitOf } from './exposure-frame.js';
 import type { Page } from './page.js';
@@ -31,7 +32,7 @@ export interface ProfileWriterOptions {
 /** A profile in any format: a pure function of the report. */
 export function renderProfile(
   report: ProfileReport,
-  format: ReportFormat,
+  format: TextFormat,
   options: ProfileWriterOptions,
 ): string {
   switch (format) {
@@ -51,9 +52,11 @@ export function renderProfile(
 }
 
 /** The JSON document: the kind, the head that all reports on import values share, then the profile. */
-export function profileDocument({ head, profile, reach }: ProfileReport): object {
-  const { kind, ...rest } = profile;
-  return { kind: `${kind}-profile`, ...head, ...rest, chains: reach };
+export function profileDocument({ head, profile, reach }: ProfileReport): CountryDocument | GoodDocument {
+  const { kind: _, ...rest } = profile;
+  return 'country' in rest
+    ? { kind: 'country-profile', ...head, ...rest, chains: reach }
+    : { kind: 'good-profile', ...head, ...rest, chains: reach };
 }
 
 function pageOf({ head, profile, reach }: ProfileReport, { top }: ProfileWriterOptions): Page {
