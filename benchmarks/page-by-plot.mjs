@@ -1,12 +1,11 @@
 // What one would write with Observable Plot, rendered on the server with jsdom as its documentation shows.
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 
-const require = createRequire(import.meta.url);
-
 export function plotVersion() {
-  return require('@observablehq/plot/package.json').version;
+  const manifest = new URL('./node_modules/@observablehq/plot/package.json', import.meta.url);
+  return JSON.parse(readFileSync(manifest, 'utf8')).version;
 }
 
 const { document } = new JSDOM('').window;

@@ -37,6 +37,9 @@ export interface TableOptions {
   readonly tools?: boolean;
 }
 
+/** Rows above which a table is laid out only when a reader comes near it: five thousand take a browser seconds. */
+const FAR = 200;
+
 const LETTERS = { number: 'n', code: 'c', risk: 'k', rank: null } as const;
 const SORTS = { text: 'text', code: 'text', number: 'number', rank: 'rank', risk: 'rank' } as const;
 
@@ -79,7 +82,16 @@ export function dataTable({
   );
   return join([
     tools ? el('div', { class: 't-tools', 'data-for': id, hidden: true }) : null,
-    el('div', { class: 't-scroll', role: 'region', tabindex: 0, 'aria-labelledby': `${id}-c` }, table),
+    el(
+      'div',
+      {
+        class: rows.length > FAR ? 't-scroll far' : 't-scroll',
+        role: 'region',
+        tabindex: 0,
+        'aria-labelledby': `${id}-c`,
+      },
+      table,
+    ),
   ]);
 }
 

@@ -55,6 +55,7 @@ export const PAGE_STYLE = [
   '@media (max-width:40rem){dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:.4rem}}',
   '.t-scroll,.fig-scroll{overflow:auto;max-width:100%;border:1px solid var(--faint)}',
   '.t-scroll{max-height:80vh;width:fit-content}',
+  '.t-scroll.far{width:auto;content-visibility:auto;contain-intrinsic-height:auto 80vh}',
   '.fig-scroll{padding:.5rem;width:fit-content}',
   '.t{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}',
   '.t caption{text-align:left;padding:.4rem .6rem;color:var(--soft);font-size:.875rem}',
@@ -84,5 +85,5 @@ export const PAGE_STYLE = [
   '.ku{color:var(--unknown);font-weight:600}',
   'footer{margin-top:3rem;padding-bottom:2.5rem;color:var(--soft);font-size:.9rem}',
   FIGURE_CLASSES,
-  '@media print{body{font-size:10pt}header,main,footer{max-width:none;padding:0}nav,.t-tools>:not(.cut),.fig-tools,.skip,.fig-said,[data-x-tools],[data-json-tools]{display:none!important}.t-scroll,.fig-scroll{overflow:visible;max-height:none;border:0}.t{font-size:8pt}.t thead th{position:static}.t tr,figure.fig figcaption{break-inside:avoid}h2,h3{break-after:avoid}.fig-scroll svg{max-width:100%;height:auto}details::details-content{content-visibility:visible;display:block}}',
+  '@media print{body{font-size:10pt}header,main,footer{max-width:none;padding:0}nav,.t-tools>:not(.cut),.fig-tools,.skip,.fig-said,[data-x-tools],[data-json-tools]{display:none!important}.t-scroll,.fig-scroll{overflow:visible;max-height:none;border:0;content-visibility:visible!important}.t{font-size:8pt}.t thead th{position:static}.t tr,figure.fig figcaption{break-inside:avoid}h2,h3{break-after:avoid}.fig-scroll svg{max-width:100%;height:auto}details::details-content{content-visibility:visible;display:block}}',
 ].join('\n');
