@@ -22,7 +22,7 @@ export const HOSTILE = [
   'W'.repeat(10_000),
 ];
 
-/** The report that the page carries: any bytes will do. */
+/** The report that the page carries: what it says does not matter. */
 export const EMBEDDED = `${JSON.stringify({ schemaVersion: 1, lines: HOSTILE, more: 'é'.repeat(2_000) }, null, 2)}\n`;
 
 const COUNTRIES = ['China', "C\u00f4te d'Ivoire", 'India', 'Ghana'];

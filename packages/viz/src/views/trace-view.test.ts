@@ -1,24 +1,14 @@
 import { createTracer } from '@better-trade/tracer';
 import { describe, expect, it } from 'vitest';
-import { relation } from '../../../core/src/testing/rows.js';
 import { chains } from '../../../tracer/src/testing/chains.js';
+import { LISTED_PAIR } from '../testing/listed-pair.js';
 import { chainsOfTrace } from './trace-view.js';
 
 const tracer = createTracer(
-  chains(['spin: cotton > yarn (norm)', 'knit: yarn > fabric (study)', 'sew: fabric > shirt (ruling)'], {
-    listed: ['cotton@CN FL+CL', 'cotton@BF CL', 'cotton@GH CL', 'shirt'],
-    tables: {
-      relations: [
-        relation({
-          id: 'cotton@CN>shirt@TM',
-          inputGood: 'cotton',
-          inputCountry: 'CN',
-          outputGood: 'shirt',
-          outputCountry: 'TM',
-        }),
-      ],
-    },
-  }),
+  chains(
+    ['spin: cotton > yarn (norm)', 'knit: yarn > fabric (study)', 'sew: fabric > shirt (ruling)'],
+    LISTED_PAIR,
+  ),
 );
 
 const lines = (data: ReturnType<typeof chainsOfTrace>): readonly string[] =>

@@ -1,13 +1,11 @@
 import { KINDS, type PortfolioReport, type Verdict } from '@better-trade/core';
-import { el, join, type Markup } from '../../markup/element.js';
+import { el, join } from '../../markup/element.js';
 import { formatNumber } from '../../text/numbers.js';
 import type { Texts } from '../../text/texts.js';
 import { countsSection, type StatedValue } from '../screening/counts-section.js';
 import type { Section } from '../shell.js';
 import { type Cell, dataTable } from '../table.js';
 import { withoutValueOf } from './lead.js';
-
-type Summary = PortfolioReport['summary'];
 
 /** Lines by verdict and findings by kind, of all counted files together. */
 export function portfolioCounts(report: PortfolioReport, texts: Texts): Section {
@@ -53,30 +51,6 @@ function statedBy(report: PortfolioReport): Readonly<Record<Verdict, StatedValue
     NOT_SCREENABLE: of(notScreenable),
     NO_LIST_MATCH: of(Math.round((all - listed - notScreenable) * 100) / 100),
   };
-}
-
-/** Lines that could not be judged, by cause, the most frequent first. */
-export function causesTable({ byCause }: Summary, { screening }: Texts): Markup {
-  const { unscreened } = screening;
-  return dataTable({
-    id: 'causes',
-    caption: unscreened.byCause,
-    quiet: true,
-    columns: [
-      { label: unscreened.cause },
-      { label: unscreened.lines, kind: 'number' },
-      { label: unscreened.what },
-    ],
-    rows: Object.entries(byCause)
-      .sort(([, a], [, b]) => b - a)
-      .map(([cause, lines]) => {
-        const [name, remedy] = unscreened.causes[cause] ?? [cause, ''];
-        return {
-          id: `cause-${cause}`,
-          cells: [[`${name} (`, el('code', {}, cause), ')'], number(lines), remedy],
-        };
-      }),
-  });
 }
 
 function number(value: number): Cell {

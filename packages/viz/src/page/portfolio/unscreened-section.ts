@@ -4,9 +4,9 @@ import { formatNumber } from '../../text/numbers.js';
 import type { Texts } from '../../text/texts.js';
 import { quoted, theirs } from '../facts.js';
 import { rowIds } from '../row-ids.js';
+import { causesTable } from '../sections/causes-table.js';
 import type { Section } from '../shell.js';
 import { type Cell, type Column, dataTable } from '../table.js';
-import { causesTable } from './counts.js';
 
 /** Rows of each table that a page has room for. */
 const MOST = 1000;
@@ -38,7 +38,7 @@ export function unscreenedSection({ files, summary }: PortfolioReport, texts: Te
       }),
       summary.notScreenable === 0
         ? null
-        : join([el('h3', {}, texts.screening.unscreened.byCause), causesTable(summary, texts)]),
+        : join([el('h3', {}, texts.screening.unscreened.byCause), causesTable(summary.byCause, texts)]),
       fileTable('rejected', words.rejected(rejected.length), rejected, texts, {
         columns: [
           { label: words.rows, kind: 'number' },

@@ -1,26 +1,22 @@
 import { type LineVerdict, type ReportHead, reportText, type Verdict } from '@better-trade/core';
 import { strToU8 } from 'fflate';
-import { chainsFigure } from '../../figures/chains/chains-figure.js';
-import { mapFigure } from '../../figures/map/map-figure.js';
-import { matrixFigure } from '../../figures/matrix/matrix-figure.js';
-import { type Child, el, join } from '../../markup/element.js';
 import type { Language } from '../../text/language.js';
-import { type Texts, textsOf } from '../../text/texts.js';
+import { textsOf } from '../../text/texts.js';
 import { collectScreening, type Screening } from '../../views/screening/collect-screening.js';
 import type { Tally } from '../../views/screening/tally.js';
-import { chainsOfScreening, mapOfScreening, matrixOfScreening } from '../../views/screening-view.js';
 import { type EmbeddedReport, embedReport } from '../embedded-report.js';
-import { theirs } from '../facts.js';
-import { figureBlock } from '../figure-block.js';
 import { dataSection } from '../sections/data-section.js';
 import { methodSection } from '../sections/method-section.js';
-import { pageShell, type Section } from '../shell.js';
+import { pageShell } from '../shell.js';
 import { countsSection, type StatedValue } from './counts-section.js';
 import { gatherEvidence } from './evidence.js';
+import { figureSections } from './figure-sections.js';
 import { findingsSection } from './findings-section.js';
+import { inputFacts } from './input-facts.js';
 import { leadOf } from './lead.js';
 import { leftSection } from './left-section.js';
 import { unscreenedSection } from './unscreened-section.js';
+import { isFiltered, warningsOf } from './warnings.js';
 
 export interface ScreeningPageOptions {
   readonly lang?: Language;
@@ -107,85 +103,11 @@ function render(
       kicker: own.kicker,
       title: own.title(name),
       lead: leadOf(head, screening, lang, texts),
-      warnings: [...filtered(head, texts), ...truncation(screening, besideName, texts)],
+      warnings: warningsOf(head, screening, besideName, texts),
       sections: [counts, dataSection(provenance, inputFacts(head, name, texts), report, texts), ...others],
       report,
       footer: [texts.page.notProof, ' ', texts.page.madeBy(head.tool.version)],
     });
-}
-
-function figureSections(
-  head: ReportHead,
-  screening: Screening,
-  lang: Language,
-  texts: Texts,
-): readonly Section[] {
-  const { where, what, chains, notShown } = texts.screening;
-  const none = (text: string): string => (isFiltered(head) ? notShown : text);
-  const map = mapOfScreening(screening, lang);
-  const matrix = matrixOfScreening(screening, lang);
-  const ways = chainsOfScreening(screening);
-  return [
-    {
-      id: 'where',
-      heading: where.heading,
-      body:
-        map.places.length === 0
-          ? el('p', {}, none(where.none))
-          : figureBlock('fig-map', mapFigure(map, { lang, id: 'map' }), texts),
-    },
-    {
-      id: 'what',
-      heading: what.heading,
-      body:
-        matrix.cells.length === 0
-          ? el('p', {}, none(what.none))
-          : figureBlock('fig-matrix', matrixFigure(matrix, { lang, id: 'matrix' }), texts),
-    },
-    {
-      id: 'chains',
-      heading: chains.heading,
-      body: join([
-        el('p', {}, chains.intro),
-        head.options.trace === null ? el('p', {}, chains.notTraced) : null,
-        head.options.trace?.complete === false ? el('p', {}, chains.cut) : null,
-        ways.edges.length === 0
-          ? el('p', {}, none(chains.none))
-          : figureBlock('fig-chains', chainsFigure(ways, { lang, id: 'chains' }), texts),
-      ]),
-    },
-  ];
-}
-
-function inputFacts(
-  { input, options }: ReportHead,
-  name: string,
-  texts: Texts,
-): readonly (readonly [string, Child])[] {
-  const own = texts.screening;
-  const map = Object.entries(options.map).map(([role, column]) => `${role}=${column}`);
-  const said = [
-    own.optionMinRisk(texts.common.risk[options.minRisk]),
-    map.length === 0 ? '' : own.optionMap(map.join(', ')),
-    options.country === null ? '' : own.optionCountry(options.country),
-    options.trace === null
-      ? own.optionNoTrace
-      : own.optionTrace(
-          options.trace.maxHops,
-          texts.common.tier[options.trace.minTier],
-          options.trace.conditions.join(', '),
-        ),
-    options.baseline === null
-      ? ''
-      : own.optionBaseline(options.baseline.name, options.baseline.sha256.slice(0, 12)),
-  ].filter(Boolean);
-  const columns = Object.entries(input.columns).map(([role, column]) => `${role}: ${column}`);
-  return [
-    [own.input, theirs(own.inputOf(name, input.rows, input.bytes))],
-    [own.inputDigest, el('span', { class: 'mono' }, input.sha256)],
-    ...(columns.length === 0 ? [] : [[own.columns, theirs(columns.join('; '))] as const]),
-    [own.options, theirs(said.join('; '))],
-  ];
 }
 
 function statedBy({ byVerdict }: Screening): Readonly<Record<Verdict, StatedValue>> {
@@ -195,30 +117,4 @@ function statedBy({ byVerdict }: Screening): Readonly<Record<Verdict, StatedValu
     withoutValue,
   });
   return { LISTED: of(LISTED), NO_LIST_MATCH: of(NO_LIST_MATCH), NOT_SCREENABLE: of(NOT_SCREENABLE) };
-}
-
-function isFiltered({ options, summary }: ReportHead): boolean {
-  return summary.baseline !== null || options.minRisk !== 'low';
-}
-
-/** Where something was left out by wish, that must be known before anything is read as "nothing found". */
-function filtered({ options, summary }: ReportHead, { screening, common }: Texts): readonly Child[] {
-  return [
-    ...(summary.baseline === null ? [] : [screening.onlyNew]),
-    ...(options.minRisk === 'low' ? [] : [screening.onlyRisk(common.risk[options.minRisk])]),
-  ];
-}
-
-function truncation(
-  { findings, shown }: Screening,
-  besideName: string | undefined,
-  { screening }: Texts,
-): readonly Child[] {
-  if (findings <= shown.length) return [];
-  return [
-    [
-      screening.truncated(shown.length, findings),
-      besideName === undefined ? screening.truncatedNoFile : screening.truncatedBeside(besideName),
-    ],
-  ];
 }

@@ -1,5 +1,4 @@
 import {
-  type Cause,
   formatProblem,
   type LineVerdict,
   type Problem,
@@ -7,10 +6,10 @@ import {
   type Summary,
 } from '@better-trade/core';
 import { el, join, type Markup } from '../../markup/element.js';
-import { formatNumber } from '../../text/numbers.js';
 import type { Texts } from '../../text/texts.js';
 import { type Kept, MOST_FAULTS, type Screening } from '../../views/screening/collect-screening.js';
 import { quoted, theirs } from '../facts.js';
+import { causesTable } from '../sections/causes-table.js';
 import { dollars } from '../sections/data-section.js';
 import type { Section } from '../shell.js';
 import { dataTable } from '../table.js';
@@ -35,7 +34,9 @@ export function unscreenedSection(
     heading: unscreened.heading,
     body: join([
       el('p', {}, nothing ? unscreened.none : unscreened.intro),
-      summary.notScreenable === 0 ? null : byCause(summary, texts),
+      summary.notScreenable === 0
+        ? null
+        : join([el('h3', {}, unscreened.byCause), causesTable(summary.byCause, texts)]),
       lineTable(
         'unscreened',
         unscreened.each,
@@ -93,30 +94,6 @@ export function unscreenedSection(
       ),
     ]),
   };
-}
-
-function byCause(summary: Summary, texts: Texts): Markup {
-  const { unscreened } = texts.screening;
-  const rows = (Object.entries(summary.byCause) as [Cause, number][]).sort(([, a], [, b]) => b - a);
-  return dataTable({
-    id: 'causes',
-    caption: unscreened.byCause,
-    columns: [
-      { label: unscreened.cause },
-      { label: unscreened.lines, kind: 'number' },
-      { label: unscreened.what },
-    ],
-    rows: rows.map(([cause, lines]) => {
-      const [name, remedy] = unscreened.causes[cause] ?? [cause, ''];
-      return {
-        cells: [
-          [`${name} (`, el('code', {}, cause), ')'],
-          { shown: formatNumber(lines), value: lines },
-          remedy,
-        ],
-      };
-    }),
-  });
 }
 
 function lineTable(

@@ -1,8 +1,8 @@
 import { loadReference } from '@better-trade/data';
 import { createTracer, type Trace } from '@better-trade/tracer';
 import { describe, expect, it } from 'vitest';
-import { relation } from '../../../../core/src/testing/rows.js';
 import { chains } from '../../../../tracer/src/testing/chains.js';
+import { LISTED_PAIR } from '../../testing/listed-pair.js';
 import { expectInert, expectWhole, open, poisoned, sectionsOf, text } from '../../testing/pages.js';
 import { tracePage } from './trace-page.js';
 
@@ -15,20 +15,7 @@ const tracer = createTracer(
       'sew: fabric > shirt (ruling)',
       'dye: soda > fabric (norm consumed)',
     ],
-    {
-      listed: ['cotton@CN FL+CL', 'cotton@BF CL', 'cotton@GH CL', 'shirt'],
-      tables: {
-        relations: [
-          relation({
-            id: 'cotton@CN>shirt@TM',
-            inputGood: 'cotton',
-            inputCountry: 'CN',
-            outputGood: 'shirt',
-            outputCountry: 'TM',
-          }),
-        ],
-      },
-    },
+    LISTED_PAIR,
   ),
 );
 const DOWN = tracer.walkDown('cotton', 'CN');

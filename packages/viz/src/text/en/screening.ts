@@ -37,7 +37,7 @@ export const screening = {
       `${formatNumber(number)} ${number === 1 ? 'finding is' : 'findings are'} new against the baseline`,
   },
   onlyNew:
-    'Only what is new against the baseline is shown in the tables and figures below. The sentence above and “In short” are of all lines.',
+    'Of the findings, only those that are new against the baseline are shown below. The sentence above, “In short” and what could not be judged are of all lines.',
   onlyRisk: (risk: string): string =>
     `Findings below ${risk} risk were left out of this report (--min-risk). Lines by verdict are of all findings.`,
   notShown: 'None is shown: see what was left out.',
@@ -182,7 +182,7 @@ export const screening = {
     noWaivers: 'Nothing was waived: btt knows no waivers.',
     noMatch: (number: number): string =>
       `${lines(number)} without a list match ${number === 1 ? 'is' : 'are'} counted above and not shown one by one.`,
-    news: 'Only what is new against the baseline is shown; the JSON report keeps everything.',
+    news: 'Only findings that are new against the baseline are shown; the JSON report keeps everything.',
     gone: (findings: number, pairs: number): string =>
       `Gone since the baseline: ${formatNumber(findings)} ${findings === 1 ? 'finding' : 'findings'}, ${formatNumber(pairs)} ${pairs === 1 ? 'code and origin' : 'codes and origins'} that could not be judged.`,
     goneCaption: 'Findings of the baseline that are gone',

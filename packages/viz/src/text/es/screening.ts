@@ -42,7 +42,7 @@ export const screening: typeof english = {
       `${n(number, 'hallazgo es nuevo', 'hallazgos son nuevos')} con respecto al informe de base`,
   },
   onlyNew:
-    'En las tablas y figuras siguientes solo aparece lo nuevo respecto al informe de base. La frase de arriba y “En resumen” se refieren a todas las líneas.',
+    'De los hallazgos, a continuación solo aparecen los nuevos con respecto al informe de base. La frase de arriba, “En resumen” y lo que no se pudo evaluar se refieren a todas las líneas.',
   onlyRisk: (risk) =>
     `Los hallazgos de riesgo inferior a ${risk} no figuran en este informe (--min-risk). Las líneas por resultado se refieren a todos los hallazgos.`,
   notShown: 'No se muestra ninguno: véase lo que se omitió.',
@@ -189,7 +189,7 @@ export const screening: typeof english = {
       number === 1
         ? '1 línea que no coincide con ninguna lista se cuenta arriba y no se muestra por separado.'
         : `${lines(number)} que no coinciden con ninguna lista se cuentan arriba y no se muestran una por una.`,
-    news: 'Solo se muestra lo nuevo con respecto al informe de base; el informe JSON lo conserva todo.',
+    news: 'Solo se muestran los hallazgos nuevos con respecto al informe de base; el informe JSON lo conserva todo.',
     gone: (findings, pairs) =>
       `Desaparecidos desde el informe de base: ${n(findings, 'hallazgo', 'hallazgos')} y ${n(pairs, 'par', 'pares')} de código y origen que no se ${pairs === 1 ? 'pudo' : 'pudieron'} evaluar.`,
     goneCaption: 'Hallazgos del informe de base que ya no están',

@@ -49,7 +49,7 @@ export interface Screening {
   readonly ways: readonly Finding[];
   /** Findings that name no listed good of a country: orders, sectors, entities, goods at risk, traced goods. */
   readonly unpaired: number;
-  /** Whether there is a baseline: all but {@link byVerdict}, {@link otherwise} and {@link lines} is then only of what it does not have. */
+  /** Whether there is a baseline: findings, origins, subjects and ways are then only those that it does not have. */
   readonly onlyNews: boolean;
   /** `NOT_SCREENABLE` lines in the order of the input, and how many more there are. */
   readonly unscreened: Kept;
