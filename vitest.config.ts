@@ -15,7 +15,7 @@ export default defineConfig({
         find: /^@better-trade\/core\/(schema|exposure)$/,
         replacement: source('./packages/core/src/$1.ts'),
       },
-      { find: /^@better-trade\/(core|tracer|viz)$/, replacement: source('./packages/$1/src/index.ts') },
+      { find: /^@better-trade\/(core|scan|tracer|viz)$/, replacement: source('./packages/$1/src/index.ts') },
     ],
   },
   test: {

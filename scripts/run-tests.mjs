@@ -11,7 +11,7 @@ const run = (title, command, args, options = {}) => {
   return spawnSync(command, args, { stdio: 'inherit', ...options }).status ?? 1;
 };
 
-const PACKAGES = ['data', 'packages/core', 'packages/tracer', 'packages/viz', 'packages/cli'];
+const PACKAGES = ['data', 'packages/core', 'packages/scan', 'packages/tracer', 'packages/viz', 'packages/cli'];
 
 const steps = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings']],

@@ -17,6 +17,7 @@ export default defineConfig({
     'yauzl',
     'read-excel-file',
     '@better-trade/core',
+    '@better-trade/scan',
     '@better-trade/tracer',
     '@better-trade/viz',
     // What viz draws with; d3 is many packages.

@@ -99,7 +99,7 @@ type Against = Omit<NonNullable<DiffHead['against']>, 'shown'>;
 type OpenedLines = Awaited<ReturnType<typeof openLines>>;
 
 async function openLines(name: string, options: DbDiffOptions, terminal: Terminal) {
-  const { openInput, readLines } = await import('../read/index.js');
+  const { openInput, readLines } = await import('@better-trade/scan');
   const source = name === '-' ? openInput('-', terminal.stdin) : openInput(name);
   return readLines(source, { map: parseMap(options.map), country: options.country ?? null });
 }

@@ -117,7 +117,7 @@ async function openAgain(old: ReportHead, options: ReplayOptions): Promise<RunIn
       `the input of the report (${old.input.name}) is not here.`,
       'Name it with --input FILE.',
     );
-  const { openInput, readLines } = await import('../read/index.js');
+  const { openInput, readLines } = await import('@better-trade/scan');
   const opened = await readLines(openInput(path), { map: old.options.map, country: old.options.country });
   return {
     batches: opened.batches,

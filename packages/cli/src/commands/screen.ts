@@ -133,7 +133,7 @@ async function openRun(
       );
     return { input: singleLine(name, options.country), warnings: () => [] };
   }
-  const { openInput, readLines } = await import('../read/index.js');
+  const { openInput, readLines } = await import('@better-trade/scan');
   const source = name === '-' ? openInput('-', terminal.stdin) : openInput(name);
   const opened = await readLines(source, { map, country: options.country ?? null });
   return {

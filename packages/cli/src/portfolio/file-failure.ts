@@ -1,5 +1,5 @@
 import { createPortfolioCounter, type PortfolioFile } from '@better-trade/core';
-import { InputError } from '../read/input-error.js';
+import { InputError } from '@better-trade/scan';
 
 /** What went wrong while a file was read, as against a defect of ours while it was screened. */
 export class ReadFailure extends Error {

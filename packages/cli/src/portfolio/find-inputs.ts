@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareText } from '@better-trade/core';
-import type { InputError } from '../read/input-error.js';
+import type { InputError } from '@better-trade/scan';
 import { UsageError } from '../run/usage-error.js';
 import { expandGlob, type Globbed } from './expand-glob.js';
 import { type Unreadable, walkFolder } from './walk-folder.js';

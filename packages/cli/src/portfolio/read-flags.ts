@@ -1,7 +1,7 @@
 import { PORTFOLIO_BY, type PortfolioBy, type Risk } from '@better-trade/core';
+import { checkMap } from '@better-trade/scan';
 import type { Language } from '@better-trade/viz';
 import { parseMap } from '../commands/screen.js';
-import { checkMap } from '../read/find-columns.js';
 import { parseRisk, type TraceLoadOptions, wholeNumber } from '../run/load-screener.js';
 import { type ReportFormat, refuseLangWithoutPage, reportFormat } from '../run/put-report.js';
 import { UsageError } from '../run/usage-error.js';

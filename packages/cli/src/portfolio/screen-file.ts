@@ -7,7 +7,7 @@ import {
   type ReportOptions,
   type Screener,
 } from '@better-trade/core';
-import { type OpenedLines, type ReadItem, readLines } from '../read/read-lines.js';
+import { type OpenedLines, type ReadItem, readLines } from '@better-trade/scan';
 import { screenLines } from '../run/screen-lines.js';
 import { describeFailure, ReadFailure, reading, unreadFile } from './file-failure.js';
 

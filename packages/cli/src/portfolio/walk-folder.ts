@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { compareText } from '@better-trade/core';
-import { InputError } from '../read/input-error.js';
+import { InputError } from '@better-trade/scan';
 
 /** A folder that could not be listed: what is in it is not known. */
 export interface Unreadable {

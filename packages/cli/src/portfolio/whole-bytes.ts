@@ -1,7 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { detectEncoding } from '../read/detect-encoding.js';
-import { InputError } from '../read/input-error.js';
-import { openInput } from '../read/open-input.js';
+import { detectEncoding, InputError, openInput } from '@better-trade/scan';
 
 const SAMPLE = 4096;
 /** As at the start of a file: a text may hold a stray NUL, a disk block that was never written holds nothing else. */

@@ -11,7 +11,7 @@ import {
   type Screener,
   type Summary,
 } from '@better-trade/core';
-import type { ReadItem } from '../read/read-lines.js';
+import type { ReadItem } from '@better-trade/scan';
 import type { ReportHead, ReportWriter } from '../write/report-writer.js';
 import { VERSION } from './version.js';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { detectEncoding } from '../read/detect-encoding.js';
+import { detectEncoding } from '@better-trade/scan';
 import { refuse } from './trade-error.js';
 
 /** Text of a file in UTF-8, UTF-16 or Windows-1252, without its byte order mark. */
