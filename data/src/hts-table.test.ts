@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HtsTable, openHts } from './hts-table.js';
+import { packHts } from './pack-hts.js';
 import type { HtsCode, Successor } from './vocabulary.js';
 
 type Row = readonly [code: string, indent: number, text: string, units?: string];
 
 function table(rows: readonly Row[], successors: readonly Successor[] = []): HtsTable {
+  const packed = packHts(
+    rows.map(([code, indent, description, units = '']) => ({ code, indent, description, units })),
+  );
   return openHts({
-    codes: () => rows.map(([code]) => code || '-').join(' '),
-    indents: () => rows.map(([, indent]) => indent.toString(36)).join(''),
-    descriptions: () => rows.map(([, , text]) => text).join('\n'),
-    units: () => rows.map(([, , , units]) => units ?? '').join('\n'),
+    chapters: [...packed.keys()],
+    columns: (chapter) => packed.get(chapter) ?? { codes: '', indents: '', descriptions: '', units: '' },
     successors: () => successors,
   });
 }
@@ -42,6 +44,22 @@ describe('the HTS table', () => {
   it('gives units only of a printed line', () => {
     expect(horses.units('0101210020')).toEqual(['No.', 'kg']);
     expect(horses.units('010121')).toEqual([]);
+  });
+
+  it('keeps each row to its own line where a published cell holds a line end', () => {
+    const hts = table([
+      ['9404', 0, 'Bedding\nand the like', ' | \n'],
+      ['9405000010', 0, 'Lamps', 'No.'],
+    ]);
+    expect(hts.units('9404')).toEqual([]);
+    expect(hts.path('9404')).toEqual(['Bedding and the like']);
+    expect(hts.units('9405000010')).toEqual(['No.']);
+  });
+
+  it('tells a chapter that is not printed from one that is', () => {
+    expect(horses.has('01')).toBe(true);
+    expect(horses.has('77')).toBe(false);
+    expect(horses.under('7', 10)).toEqual([]);
   });
 
   it('has no empty code', () => {

@@ -1,22 +1,26 @@
 /**
- * The U.S. Harmonized Tariff Schedule as one sorted column of codes with lazily split texts.
+ * The U.S. Harmonized Tariff Schedule, chapter by chapter: sorted codes with lazily split texts.
  * A code exists when a line of the schedule is it or begins with it: 0101.30.00 is printed only as 0101.30.0000.
  */
 import type { HtsCode, Successor } from './vocabulary.js';
 
-/**
- * Columns as shipped, each read when it is first asked for. Strings, because one long string parses many times
- * faster than 35,000 short ones.
- */
-export interface PackedHts {
+/** The lines of a chapter. Strings, because one long string parses many times faster than a thousand short ones. */
+export interface HtsColumns {
   /** Space-joined digits in ascending order; `-` for a text line without a number. */
-  readonly codes: () => string;
+  readonly codes: string;
   /** One base-36 digit a row. */
-  readonly indents: () => string;
+  readonly indents: string;
   /** One line a row. */
-  readonly descriptions: () => string;
+  readonly descriptions: string;
   /** One line a row; several units joined by ` | `. */
-  readonly units: () => string;
+  readonly units: string;
+}
+
+/** What is packed of the schedule: each chapter is read when a code of it is first asked for. */
+export interface PackedHts {
+  /** Two digits each, ascending. */
+  readonly chapters: readonly string[];
+  readonly columns: (chapter: string) => HtsColumns;
   readonly successors: () => readonly Successor[];
 }
 
@@ -36,81 +40,80 @@ export interface HtsTable {
   readonly size: number;
 }
 
-interface Column {
+interface Chapter {
   readonly sorted: readonly HtsCode[];
-  /** Row of the schedule of each sorted code; text lines without a number have none. */
+  /** Row of each sorted code; text lines without a number have none. */
   readonly rowOf: readonly number[];
+  readonly indents: string;
+  readonly texts: () => readonly string[];
+  readonly units: () => readonly string[];
 }
 
 export function openHts(packed: PackedHts): HtsTable {
-  let column: Column | undefined;
-  let texts: string[] | undefined;
-  let units: string[] | undefined;
+  const opened = new Map<string, Chapter>();
   let moved: Map<string, Successor[]> | undefined;
 
-  const codes = (): Column => {
-    column ??= readColumn(packed.codes());
-    return column;
-  };
-  const startsAt = (code: string): number => {
-    const { sorted } = codes();
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] as string) < code) low = middle + 1;
-      else high = middle;
+  const open = (name: string): Chapter => {
+    let chapter = opened.get(name);
+    if (chapter === undefined) {
+      chapter = readChapter(packed.columns(name));
+      opened.set(name, chapter);
     }
-    return code !== '' && sorted[low]?.startsWith(code) ? low : -1;
+    return chapter;
   };
-  const pathOfRow = (row: number): string[] => {
-    texts ??= packed.descriptions().split('\n');
-    const indents = packed.indents();
-    const path: string[] = [];
-    let level = Number.parseInt(indents[row] ?? '0', 36) + 1;
-    for (let r = row; r >= 0 && level > 0; r--) {
-      const indent = Number.parseInt(indents[r] ?? '0', 36);
-      if (indent >= level) continue;
-      path.unshift(texts[r] ?? '');
-      level = indent;
+  const printed = new Set(packed.chapters);
+  const chaptersOf = (prefix: string): readonly string[] => {
+    const chapter = prefix.slice(0, 2);
+    if (printed.has(chapter)) return [chapter];
+    return prefix.length === 1 ? packed.chapters.filter((name) => name.startsWith(prefix)) : [];
+  };
+  const find = (code: string): readonly [chapter: Chapter, first: number] | undefined => {
+    for (const name of chaptersOf(code)) {
+      const chapter = open(name);
+      const first = startsAt(chapter.sorted, code);
+      if (first >= 0) return [chapter, first];
     }
-    return path;
+    return undefined;
   };
 
   return {
     get size() {
-      return codes().sorted.length;
+      return packed.chapters.reduce((sum, name) => sum + open(name).sorted.length, 0);
     },
-    has: (code) => startsAt(code) >= 0,
+    has: (code) => find(code) !== undefined,
     path(code) {
-      const { sorted, rowOf } = codes();
-      const first = startsAt(code);
-      if (first < 0) return [];
-      const path = pathOfRow(rowOf[first] ?? 0);
+      const [chapter, first] = find(code) ?? [];
+      if (chapter === undefined || first === undefined) return [];
+      const { sorted, rowOf } = chapter;
+      const path = pathOfRow(chapter, rowOf[first] ?? 0);
       if (sorted[first] === code) return path;
       // Not printed at this length: what the first and the last line below it have in common.
       let last = first;
       while (sorted[last + 1]?.startsWith(code)) last++;
       if (last === first) return path;
-      const other = pathOfRow(rowOf[last] ?? 0);
+      const other = pathOfRow(chapter, rowOf[last] ?? 0);
       let same = 0;
       while (same < path.length && path[same] === other[same]) same++;
       return path.slice(0, same);
     },
     units(code) {
-      const { sorted, rowOf } = codes();
-      const at = startsAt(code);
-      if (at < 0 || sorted[at] !== code) return [];
-      units ??= packed.units().split('\n');
-      return (units[rowOf[at] ?? 0] ?? '').split(' | ').filter(Boolean);
+      const [chapter, at] = find(code) ?? [];
+      if (chapter === undefined || at === undefined || chapter.sorted[at] !== code) return [];
+      const printed = chapter.units()[chapter.rowOf[at] ?? 0] ?? '';
+      return printed
+        .split('|')
+        .map((unit) => unit.trim())
+        .filter(Boolean);
     },
     under(prefix, limit) {
-      const { sorted } = codes();
       const found: HtsCode[] = [];
-      for (let at = startsAt(prefix); at >= 0 && at < sorted.length && found.length < limit; at++) {
-        const code = sorted[at];
-        if (code === undefined || !code.startsWith(prefix)) break;
-        found.push(code);
+      for (const name of chaptersOf(prefix)) {
+        const { sorted } = open(name);
+        for (let at = startsAt(sorted, prefix); at >= 0 && found.length < limit; at++) {
+          const code = sorted[at];
+          if (code === undefined || !code.startsWith(prefix)) break;
+          found.push(code);
+        }
       }
       return found;
     },
@@ -129,13 +132,52 @@ export function openHts(packed: PackedHts): HtsTable {
   };
 }
 
-function readColumn(text: string): Column {
+/** Place of the first code that begins with `code`, or -1. */
+function startsAt(sorted: readonly HtsCode[], code: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as string) < code) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(code) ? low : -1;
+}
+
+/** Up from a row to its heading, which is a line of the same chapter. */
+function pathOfRow({ texts, indents }: Chapter, row: number): string[] {
+  const path: string[] = [];
+  let level = Number.parseInt(indents[row] ?? '0', 36) + 1;
+  for (let r = row; r >= 0 && level > 0; r--) {
+    const indent = Number.parseInt(indents[r] ?? '0', 36);
+    if (indent >= level) continue;
+    path.unshift(texts()[r] ?? '');
+    level = indent;
+  }
+  return path;
+}
+
+function readChapter(columns: HtsColumns): Chapter {
   const sorted: HtsCode[] = [];
   const rowOf: number[] = [];
-  text.split(' ').forEach((code, row) => {
+  columns.codes.split(' ').forEach((code, row) => {
     if (code === '-') return;
     sorted.push(code as HtsCode);
     rowOf.push(row);
   });
-  return { sorted, rowOf };
+  return {
+    sorted,
+    rowOf,
+    indents: columns.indents,
+    texts: lazyLines(columns.descriptions),
+    units: lazyLines(columns.units),
+  };
+}
+
+function lazyLines(text: string): () => readonly string[] {
+  let lines: readonly string[] | undefined;
+  return () => {
+    lines ??= text.split('\n');
+    return lines;
+  };
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { dataDirectory, ReferenceRefused, readSealed } from './load-reference.js';
+import { dataDirectory, openReferencePack } from './load-reference.js';
+import { asciiOf } from './pack/open-pack.js';
+import { ReferenceRefused } from './pack/reference-refused.js';
 import { parseCells, type TradeSet } from './trade.js';
 
-/** What `dist/trade.json` holds: the set without its values, and the tables that hold these, with their seals. */
+/** What is packed of the import values: the set without its values, and the tables that hold these, with their seals. */
 export interface TradeHead extends Omit<TradeSet, 'detail' | 'chapters'> {
   readonly tables: { readonly detail: SealedTable; readonly chapters: SealedTable };
 }
@@ -23,8 +25,8 @@ interface SealedTable {
  * @throws ReferenceRefused if a file is missing or is not the one that was sealed.
  */
 export function loadTrade(directory: string = dataDirectory()): TradeSet {
-  const packed = readSealed(join(directory, 'dist', 'trade.json')).toString('utf8');
-  const { tables, ...head } = JSON.parse(packed) as TradeHead;
+  const packed = openReferencePack(directory).section('trade');
+  const { tables, ...head } = JSON.parse(asciiOf(packed)) as TradeHead;
   return {
     ...head,
     detail: parseCells(readTable(directory, tables.detail)),

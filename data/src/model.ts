@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { dataDirectory, readSealed } from './load-reference.js';
+import { dataDirectory, openReferencePack } from './load-reference.js';
+import { asciiOf } from './pack/open-pack.js';
 import type { HtsCode } from './vocabulary.js';
 
 /** BEA's input-output table and its bridge from HTS codes: it ranks and suggests, and is never evidence of a chain. */
@@ -17,9 +17,9 @@ export interface InputOutputModel {
 }
 
 /**
- * Loads the model that is packed beside the reference. A file of its own, because almost no run needs it.
+ * Loads the model that is packed beside the reference. A section of its own, because almost no run needs it.
  * @throws ReferenceRefused if it is missing or is not the one that was sealed.
  */
 export function loadModel(directory: string = dataDirectory()): InputOutputModel {
-  return JSON.parse(readSealed(join(directory, 'dist', 'model.json')).toString('utf8')) as InputOutputModel;
+  return JSON.parse(asciiOf(openReferencePack(directory).section('model'))) as InputOutputModel;
 }

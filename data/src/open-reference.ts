@@ -1,16 +1,17 @@
-import { openHts } from './hts-table.js';
-import type { Reference } from './reference.js';
+import { type HtsColumns, openHts } from './hts-table.js';
+import type { Sha256 } from './pack/layout.js';
+import { asciiOf, openPack, type Pack } from './pack/open-pack.js';
+import type { ClassifiedSubject, Reference } from './reference.js';
 
 /** Counts up whenever the shape of the packed file changes, so that a stale file is refused by name. */
-export const PACK_FORMAT = 'btt-reference/3';
+export const PACK_FORMAT = 'btt-reference/4';
 
-/** The parts of the packed file, one line of JSON each, in this order after the head. */
-export const SECTIONS = [
+/** Tables that are packed as one section of JSON each, under their own name. */
+export const TABLES = [
   'sources',
   'goods',
   'listings',
   'relations',
-  'classifications',
   'orders',
   'sectors',
   'orderGoods',
@@ -22,108 +23,106 @@ export const SECTIONS = [
   'ambiguousOrigins',
   'repairs',
   'successors',
-  'htsCodes',
-  'htsIndents',
-  'htsDescriptions',
-  'htsUnits',
+  'chains',
 ] as const;
 
-export type Section = (typeof SECTIONS)[number];
+export type Table = (typeof TABLES)[number];
 
-/** First line of the packed file. */
-export interface PackHead {
-  readonly format: typeof PACK_FORMAT;
-  readonly date: string;
-  readonly digest: string;
-}
+/** Tables that are packed by HTS chapter: a command that explains one line reads one chapter of each. */
+export const BY_CHAPTER = { classifications: 'classifications/', hts: 'hts/' } as const;
+
+/** Section of what the classifications are of. */
+export const SUBJECTS = 'classified';
 
 /**
- * Makes a {@link Reference} of the text of `dist/reference.jsonl`. Each table is parsed when it is first asked for:
- * a command that explains one line never parses the repairs. Pure: works in a browser on the fetched text.
- * @param chains Gives the text of `dist/chains.json` when the chains are first asked for: only tracing needs them.
- * @throws Error `BTT_REFERENCE_FORMAT` if the text is of another format, or if chains are asked for and not given.
+ * Makes a {@link Reference} of the bytes of `dist/reference.pack`. Each table is checked and parsed when it is first
+ * asked for: a command that explains one line never parses the repairs. Pure: works in a browser on the fetched bytes.
+ * @param sha256 SHA-256 as hex. No byte is used that was not checked by it.
+ * @throws ReferenceRefused if the bytes are of another format, cut or changed; for a changed table when it is read.
  */
-export function openReference(text: string, chains?: () => string): Reference {
-  const lines = text.split('\n');
-  const head = JSON.parse(lines[0] ?? '') as PackHead;
-  if (head.format !== PACK_FORMAT)
-    throw new Error(
-      `BTT_REFERENCE_FORMAT: got "${head.format}", expected "${PACK_FORMAT}". Rebuild @better-trade/data.`,
-    );
-  if (lines.length <= SECTIONS.length)
-    throw new Error(
-      `BTT_REFERENCE_FORMAT: ${lines.length - 1} of ${SECTIONS.length} parts. Rebuild @better-trade/data.`,
-    );
+export function openReference(bytes: Uint8Array, sha256: Sha256): Reference {
+  const read = (at: number, length: number): Uint8Array => bytes.slice(at, at + length);
+  return referenceOf(openPack({ name: 'the reference', size: bytes.length, sha256, read }, PACK_FORMAT));
+}
 
-  let walked: Reference['chains'] | undefined;
-  const parsed = new Map<Section, unknown>();
-  const section = <T>(name: Section): T => {
-    if (!parsed.has(name)) parsed.set(name, JSON.parse(lines[SECTIONS.indexOf(name) + 1] ?? ''));
+export function referenceOf(pack: Pack): Reference {
+  const parsed = new Map<string, unknown>();
+  const section = <T>(name: string): T => {
+    if (!parsed.has(name)) parsed.set(name, JSON.parse(asciiOf(pack.section(name))));
     return parsed.get(name) as T;
   };
+  const table = <T>(name: Table): T => section<T>(name);
+  const chaptersIn = (folder: string): readonly string[] =>
+    pack.names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+  const classified = new Set(chaptersIn(BY_CHAPTER.classifications));
+  const classificationsOf = (chapter: string): Reference['classifications'] =>
+    classified.has(chapter) ? section(BY_CHAPTER.classifications + chapter) : [];
+  let classifications: Reference['classifications'] | undefined;
   const hts = openHts({
-    codes: () => section('htsCodes'),
-    indents: () => section('htsIndents'),
-    descriptions: () => section('htsDescriptions'),
-    units: () => section('htsUnits'),
-    successors: () => section('successors'),
+    chapters: chaptersIn(BY_CHAPTER.hts),
+    columns: (chapter) => section<HtsColumns>(BY_CHAPTER.hts + chapter),
+    successors: () => table('successors'),
   });
-  return {
-    date: head.date,
-    digest: head.digest,
+  const reference: Reference = {
+    date: pack.facts.date ?? '',
+    digest: pack.facts.digest ?? '',
     hts,
     get sources() {
-      return section<Reference['sources']>('sources');
+      return table<Reference['sources']>('sources');
     },
     get goods() {
-      return section<Reference['goods']>('goods');
+      return table<Reference['goods']>('goods');
     },
     get listings() {
-      return section<Reference['listings']>('listings');
+      return table<Reference['listings']>('listings');
     },
     get relations() {
-      return section<Reference['relations']>('relations');
+      return table<Reference['relations']>('relations');
     },
     get classifications() {
-      return section<Reference['classifications']>('classifications');
+      classifications ??= [...classified].flatMap(classificationsOf);
+      return classifications;
+    },
+    get classificationsByChapter() {
+      return {
+        of: reference,
+        rows: classificationsOf,
+        subjects: () => section<readonly ClassifiedSubject[]>(SUBJECTS),
+      };
     },
     get orders() {
-      return section<Reference['orders']>('orders');
+      return table<Reference['orders']>('orders');
     },
     get sectors() {
-      return section<Reference['sectors']>('sectors');
+      return table<Reference['sectors']>('sectors');
     },
     get orderGoods() {
-      return section<Reference['orderGoods']>('orderGoods');
+      return table<Reference['orderGoods']>('orderGoods');
     },
     get sectorGoods() {
-      return section<Reference['sectorGoods']>('sectorGoods');
+      return table<Reference['sectorGoods']>('sectorGoods');
     },
     get entities() {
-      return section<Reference['entities']>('entities');
+      return table<Reference['entities']>('entities');
     },
     get assessmentLevels() {
-      return section<Reference['assessmentLevels']>('assessmentLevels');
+      return table<Reference['assessmentLevels']>('assessmentLevels');
     },
     get countries() {
-      return section<Reference['countries']>('countries');
+      return table<Reference['countries']>('countries');
     },
     get aliases() {
-      return section<Reference['aliases']>('aliases');
+      return table<Reference['aliases']>('aliases');
     },
     get ambiguousOrigins() {
-      return section<Reference['ambiguousOrigins']>('ambiguousOrigins');
+      return table<Reference['ambiguousOrigins']>('ambiguousOrigins');
     },
     get repairs() {
-      return section<Reference['repairs']>('repairs');
+      return table<Reference['repairs']>('repairs');
     },
     get chains() {
-      if (chains === undefined)
-        throw new Error(
-          'BTT_REFERENCE_FORMAT: no chains were given to openReference. Give it chains.json too.',
-        );
-      walked ??= JSON.parse(chains()) as Reference['chains'];
-      return walked;
+      return table<Reference['chains']>('chains');
     },
   };
+  return reference;
 }

@@ -18,6 +18,24 @@ import type {
   Source,
 } from './vocabulary.js';
 
+/**
+ * Classifications of one HTS chapter without reading those of the others.
+ * A copy or a view of a reference that changes its classifications would carry the door to the old ones along: a
+ * reader takes it only where `of` is the very reference it has in hand.
+ */
+export interface ClassificationsByChapter {
+  readonly of: Reference;
+  /** @param chapter Two digits. */
+  readonly rows: (chapter: string) => readonly Classification[];
+  /** What all of them are of, without reading them. */
+  readonly subjects: () => readonly ClassifiedSubject[];
+}
+
+/** How many classifications a good, an order or a sector has from one hand. */
+export interface ClassifiedSubject extends Pick<Classification, 'subjectKind' | 'subject' | 'basis'> {
+  readonly rows: number;
+}
+
 /** The whole data set, with editions, row counts and digests. Immutable; order of rows carries no meaning. */
 export interface Reference {
   /** `YYYY-MM-DD`: the newest date on which any of the sources was retrieved; the default day to screen as of. */
@@ -29,6 +47,8 @@ export interface Reference {
   readonly listings: readonly ListingRow[];
   readonly relations: readonly Relation[];
   readonly classifications: readonly Classification[];
+  /** The same rows; only where they are packed by chapter. */
+  readonly classificationsByChapter?: ClassificationsByChapter;
   readonly orders: readonly Order[];
   readonly sectors: readonly Sector[];
   /** Which listed goods the orders and sectors take in, by their words. */

@@ -1,3 +1,4 @@
 /** The tables behind the reference: reading, packing and verifying them. Not needed to screen. */
-export { digestOf, measureTable, packReference, readSources, readTable, TableError } from './read-tables.js';
+export { packReference } from './pack-reference.js';
+export { digestOf, measureTable, readSources, readTable, TableError } from './read-tables.js';
 export { type TableFault, verifyTables } from './verify-tables.js';

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureTable, packChains, packModel, packReference, packTrade, readSources } from './read-tables.js';
+import { openReferencePack } from './load-reference.js';
+import { ReferenceRefused } from './pack/reference-refused.js';
+import { packReference } from './pack-reference.js';
+import { measureTable, readSources } from './read-tables.js';
+
+const PACKED = 'dist/reference.pack';
 
 /** Something in a data folder that is not as it was sealed. */
 export interface TableFault {
@@ -10,13 +15,13 @@ export interface TableFault {
     | 'BTT_TABLE_DIGEST'
     | 'BTT_TABLE_ROW'
     | 'BTT_SOURCES'
-    | 'BTT_REFERENCE_DIGEST'
-    | 'BTT_REFERENCE_STALE';
+    | 'BTT_REFERENCE_STALE'
+    | ReferenceRefused['code'];
   readonly path: string;
   readonly message: string;
 }
 
-/** Re-hashes every table against `sources.json`, and the packed reference against its seal and against the tables. */
+/** Re-hashes every table against `sources.json`, and the packed reference against its seals and against the tables. */
 export function verifyTables(directory: string): readonly TableFault[] {
   const faults: TableFault[] = [];
   try {
@@ -63,40 +68,42 @@ function changed(
   }
 }
 
-/** Each packed file against its seal, and against what the tables pack to. */
+/** The packed file: each section against its seal, and the whole against what the tables pack to. */
 function verifyPack(directory: string): TableFault[] {
-  const packed = [
-    ['dist/reference.jsonl', packReference],
-    ['dist/chains.json', packChains],
-    ['dist/model.json', packModel],
-    ['dist/trade.json', packTrade],
-  ] as const;
-  return packed.flatMap(([path, pack]): TableFault[] => {
-    try {
-      const bytes = readFileSync(join(directory, path));
-      const seal = readFileSync(join(directory, `${path}.sha256`), 'utf8').trim();
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      if (digest !== seal)
-        return [
-          {
-            code: 'BTT_REFERENCE_DIGEST',
-            path,
-            message: `SHA-256 is ${digest.slice(0, 12)}, sealed was ${seal.slice(0, 12)}`,
-          },
-        ];
-      if (!bytes.equals(Buffer.from(pack(directory), 'ascii')))
-        return [
+  const path = PACKED;
+  try {
+    const pack = openReferencePack(directory);
+    const faults = pack.names.flatMap((name) => faultOf(() => pack.section(name)));
+    if (faults.length > 0) return faults;
+  } catch (error) {
+    return [faultFrom(error)];
+  }
+  try {
+    return Buffer.from(packReference(directory)).equals(readFileSync(join(directory, path)))
+      ? []
+      : [
           {
             code: 'BTT_REFERENCE_STALE',
             path,
             message: 'is not what the tables pack to; build @better-trade/data again',
           },
         ];
-      return [];
-    } catch (error) {
-      return [
-        { code: 'BTT_TABLE_ROW', path, message: error instanceof Error ? error.message : String(error) },
-      ];
-    }
-  });
+  } catch (error) {
+    return [{ code: 'BTT_TABLE_ROW', path, message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function faultOf(read: () => unknown): TableFault[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    return [faultFrom(error)];
+  }
+}
+
+/** @throws what is no refusal: a defect is not a fault of the data. */
+function faultFrom(error: unknown): TableFault {
+  if (!(error instanceof ReferenceRefused)) throw error;
+  return { code: error.code, path: PACKED, message: error.message.slice(`${error.code}: `.length) };
 }

@@ -13,6 +13,7 @@ import { distance } from 'fastest-levenshtein';
 import { nameKey } from '../codes/name-key.js';
 import { formatHts, parseHts } from '../codes/parse-hts.js';
 import { createOriginParser } from '../codes/parse-origin.js';
+import { classificationsIn } from '../screening/classifications-in.js';
 import { buildHtsIndex, type CodeMatch } from '../screening/hts-index.js';
 import { linesUnder } from '../screening/lines-under.js';
 
@@ -100,7 +101,7 @@ function ofCode(reference: Reference, code: HtsCode): Lookup {
       .slice(0, SHOWN_UNDER)
       .map((child) => ({ hts: formatHts(child), description: reference.hts.path(child).at(-1) ?? '' })),
     successors: reference.hts.successors(code),
-    matches: buildHtsIndex(reference.classifications, linesUnder(reference.hts))
+    matches: buildHtsIndex(classificationsIn(reference), linesUnder(reference.hts))
       .match(code)
       .map((match) => ({
         ...match,

@@ -1,4 +1,5 @@
-import type { Reference } from '@better-trade/data';
+import type { Classification, Reference } from '@better-trade/data';
+import { classifiedSubjects } from '../screening/classifications-in.js';
 import { coversAllProducts } from '../screening/describe-order.js';
 
 /** What the reference can and cannot see: reported on every run, so that a hole never reads as "nothing found". */
@@ -34,13 +35,18 @@ export function coverageOf(reference: Reference): Coverage {
   };
   for (const row of reference.listings) mark(row.good, row.country);
   for (const row of reference.relations) mark(row.outputGood, row.outputCountry);
-  const classified = new Set(reference.classifications.map((row) => `${row.subjectKind}:${row.subject}`));
+  const subjects = classifiedSubjects(reference);
+  const classified = new Set(subjects.map((row) => `${row.subjectKind}:${row.subject}`));
   const names = new Map<string, string>(reference.goods.map((good) => [good.id, good.name]));
   const holes = [...countries]
     .filter(([good]) => !classified.has(`good:${good}`))
     .map(([good, set]): Hole => ({ good, name: names.get(good) ?? good, countries: [...set].sort() }))
     .sort((a, b) => (a.good < b.good ? -1 : 1));
-  const ofGoods = reference.classifications.filter((row) => row.subjectKind === 'good');
+  const ofGoods = (basis: Classification['basis']): number =>
+    subjects.reduce(
+      (sum, row) => (row.subjectKind === 'good' && row.basis === basis ? sum + row.rows : sum),
+      0,
+    );
   const unseen = reference.orders.filter((order) => !classified.has(`order:${order.id}`));
   return {
     goodsListed: countries.size,
@@ -59,8 +65,8 @@ export function coverageOf(reference: Reference): Coverage {
       .map((order) => order.id)
       .sort(),
     classificationRows: {
-      dol: ofGoods.filter((row) => row.basis === 'dol').length,
-      curated: ofGoods.filter((row) => row.basis === 'curated').length,
+      dol: ofGoods('dol'),
+      curated: ofGoods('curated'),
     },
     knownGaps: [...reference.sources]
       .sort((a, b) => (a.id < b.id ? -1 : 1))

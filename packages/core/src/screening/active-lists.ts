@@ -1,6 +1,7 @@
 import type { Entity, Good, ListingRow, Order, Reference, Relation, Sector } from '@better-trade/data';
 import { type Day, holdsOn } from '../codes/dates.js';
 import { groupBy } from './group-by.js';
+import { once } from './once.js';
 
 /** What of the reference is in force on one day, keyed for lookup. */
 export interface ActiveLists {
@@ -17,28 +18,53 @@ export interface ActiveLists {
 /** Statuses under which CBP acts on an order today. */
 const IN_FORCE = new Set<Order['status']>(['active', 'partially-modified']);
 
+/** Each table is keyed when it is first asked for: most lines meet few of them. */
 export function activeLists(reference: Reference, day: Day): ActiveLists {
-  const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
-    new Map(rows.map((row) => [row.id, row]));
-  return {
-    goods: byId(reference.goods),
-    listings: groupBy(
-      [
-        ...groupBy(
-          reference.listings.filter((row) => row.exploitation !== null && holdsOn(row.from, row.to, day)),
-          (row) => `${row.list}|${row.good}|${row.country}`,
-        ).values(),
-      ],
-      ([row]) => `${row?.good}|${row?.country}`,
-    ),
-    relations: groupBy(
+  const goods = once(() => byId(reference.goods));
+  const listings = once(() =>
+    groupBy(statedOn(reference.listings, day), ([row]) => `${row?.good}|${row?.country}`),
+  );
+  const relations = once(() =>
+    groupBy(
       reference.relations.filter((row) => holdsOn(row.from, row.to, day)),
       (row) => row.outputGood,
     ),
-    orders: byId(reference.orders.filter((order) => orderHoldsOn(order, day))),
-    sectors: byId(reference.sectors.filter((sector) => holdsOn(sector.from, null, day))),
-    entities: byId(reference.entities.filter((entity) => holdsOn(entity.effective, null, day))),
+  );
+  const orders = once(() => byId(reference.orders.filter((order) => orderHoldsOn(order, day))));
+  const sectors = once(() => byId(reference.sectors.filter((sector) => holdsOn(sector.from, null, day))));
+  const entities = once(() =>
+    byId(reference.entities.filter((entity) => holdsOn(entity.effective, null, day))),
+  );
+  return {
+    get goods() {
+      return goods();
+    },
+    get listings() {
+      return listings();
+    },
+    get relations() {
+      return relations();
+    },
+    get orders() {
+      return orders();
+    },
+    get sectors() {
+      return sectors();
+    },
+    get entities() {
+      return entities();
+    },
   };
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Rows that state an exploitation of their own, those of one list, good and country together. */
+function statedOn(rows: readonly ListingRow[], day: Day): ListingRow[][] {
+  const stated = rows.filter((row) => row.exploitation !== null && holdsOn(row.from, row.to, day));
+  return [...groupBy(stated, (row) => `${row.list}|${row.good}|${row.country}`).values()];
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Classification, HtsCode } from '@better-trade/data';
+import { byChapter, type ClassificationsIn } from './classifications-in.js';
+import { groupBy } from './group-by.js';
 import type { Grade } from './verdict.js';
 
 /** A subject (good, order or sector) whose classification a code meets, at its best grade. */
@@ -23,29 +25,44 @@ const NO_MATCH: readonly CodeMatch[] = [];
 /** Who chose a code, the one that counts first before the others. */
 export const BASES: readonly Classification['basis'][] = ['dol', 'cbp', 'curated'];
 
+/** Classifications of one chapter, compiled. */
+interface ChapterIndex {
+  readonly byPrefix: ReadonlyMap<string, readonly Classification[]>;
+  /** Ascending. */
+  readonly prefixes: readonly string[];
+  /** Headings with a classification at or below them: most codes of the schedule have none. */
+  readonly met: ReadonlySet<string>;
+  /** Whether one is of the chapter itself. */
+  readonly whole: boolean;
+}
+
 /**
- * Compiles classifications so that a code finds its prefixes by lookup and its longer relatives by one search.
+ * Compiles classifications so that a code finds its prefixes by lookup and its longer relatives by one search. A
+ * chapter is compiled when a code of it is first asked for: everything that a code can meet begins with its chapter.
+ * @param classifications All of them, or those of a chapter of two digits ({@link classificationsIn}).
  * @param linesUnder The schedule's lines under a code. They tell a code that is only shorter (1801 for 1801.00.00,
  * which is all there is) from one that holds more; without them a shorter code is always `partial`.
  */
 export function buildHtsIndex(
-  classifications: readonly Classification[],
+  classifications: readonly Classification[] | ClassificationsIn,
   linesUnder: LinesUnder = () => [],
 ): HtsIndex {
-  const byPrefix = new Map<string, Classification[]>();
-  for (const classification of classifications) {
-    const rows = byPrefix.get(classification.hts);
-    if (rows === undefined) byPrefix.set(classification.hts, [classification]);
-    else rows.push(classification);
-  }
-  const prefixes = [...byPrefix.keys()].sort();
+  const rowsIn = typeof classifications === 'function' ? classifications : byChapter(classifications);
+  const compiled = new Map<string, ChapterIndex>();
+  const chapterOf = (code: HtsCode): ChapterIndex => {
+    const name = code.slice(0, 2);
+    let chapter = compiled.get(name);
+    if (chapter === undefined) {
+      chapter = compile(rowsIn(name));
+      compiled.set(name, chapter);
+    }
+    return chapter;
+  };
   const remembered = new Map<string, readonly CodeMatch[]>();
-  /** Headings with a classification at or below them, and chapters with one: most codes of the schedule have neither. */
-  const met = new Set(prefixes.map((prefix) => prefix.slice(0, 4)));
-  const chapters = new Set<string>(prefixes.filter((prefix) => prefix.length === 2));
 
   const search = (code: HtsCode): readonly CodeMatch[] => {
-    if (code.length >= 4 && !met.has(code.slice(0, 4)) && !chapters.has(code.slice(0, 2))) return NO_MATCH;
+    const { byPrefix, prefixes, met, whole } = chapterOf(code);
+    if (!whole && code.length >= 4 && !met.has(code.slice(0, 4))) return NO_MATCH;
     const best = new Map<string, CodeMatch>();
     const offer = (classification: Classification, grade: Grade): void => {
       const key = `${classification.subjectKind}:${classification.subject}`;
@@ -94,6 +111,17 @@ export function buildHtsIndex(
       }
       return found;
     },
+  };
+}
+
+function compile(rows: readonly Classification[]): ChapterIndex {
+  const byPrefix = groupBy(rows, (row) => row.hts);
+  const prefixes = [...byPrefix.keys()].sort();
+  return {
+    byPrefix,
+    prefixes,
+    met: new Set(prefixes.map((prefix) => prefix.slice(0, 4))),
+    whole: prefixes[0]?.length === 2,
   };
 }
 
