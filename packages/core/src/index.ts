@@ -6,6 +6,17 @@ export type {
   Reference,
   Usd,
 } from '@better-trade/data';
+export { type CodeRow, type CodeStatus, codeTable } from './bulk/code-table.js';
+export { type OriginRow, originTable } from './bulk/origin-table.js';
+export {
+  buildPairIndex,
+  NO_OUTCOME,
+  PATTERN_SIZE,
+  type PairIndex,
+  type PairOutcome,
+} from './bulk/pair-index.js';
+export { createSpecialOrigins, type SpecialOrigins } from './bulk/special-origins.js';
+export { keyOf, type VerdictSet, verdictTable } from './bulk/verdict-table.js';
 export { type Day, holdsOn, parseDay } from './codes/dates.js';
 export { nameKey } from './codes/name-key.js';
 export { formatHts, type HtsReading, parseHts, splitHtsCell } from './codes/parse-hts.js';

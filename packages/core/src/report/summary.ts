@@ -30,6 +30,11 @@ export interface Summary {
 
 export interface SummaryCounter {
   add(verdict: LineVerdict): void;
+  /**
+   * So many lines that come to the same findings; their own values, in whole cents of US dollars, instead of that of
+   * the verdict.
+   */
+  addMany(verdict: LineVerdict, lines: number, cents: number): void;
   reject(): void;
   /** @param baseline What is new, where there is a baseline. */
   result(baseline?: BaselineSummary): Summary;
@@ -47,25 +52,26 @@ export function countSummary(): SummaryCounter {
   let mended = 0;
   let findings = 0;
   const traced: Record<Risk, number> = { high: 0, medium: 0, low: 0 };
+  const addMany = (v: LineVerdict, lines: number, value: number): void => {
+    verdicts[v.verdict] += lines;
+    cents.all += value;
+    if (v.mended.length > 0) mended += lines;
+    for (const finding of v.findings) byKind[finding.kind] += lines;
+    findings += v.findings.length * lines;
+    const tracedRisk = v.findings.find((finding) => finding.kind === 'traced')?.risk;
+    if (tracedRisk !== undefined) traced[tracedRisk] += lines;
+    if (v.verdict === 'LISTED') {
+      cents.listed += value;
+      if (v.problems.length > 0) partlyJudged += lines;
+      if (v.risk !== null) byRisk[v.risk] += lines;
+    } else if (v.cause !== null) {
+      cents.notScreenable += value;
+      byCause.set(v.cause, (byCause.get(v.cause) ?? 0) + lines);
+    }
+  };
   return {
-    add(v) {
-      verdicts[v.verdict]++;
-      const value = v.valueUsd === null ? 0 : Math.round(v.valueUsd * 100);
-      cents.all += value;
-      if (v.mended.length > 0) mended++;
-      for (const finding of v.findings) byKind[finding.kind]++;
-      findings += v.findings.length;
-      const tracedRisk = v.findings.find((finding) => finding.kind === 'traced')?.risk;
-      if (tracedRisk !== undefined) traced[tracedRisk]++;
-      if (v.verdict === 'LISTED') {
-        cents.listed += value;
-        if (v.problems.length > 0) partlyJudged++;
-        if (v.risk !== null) byRisk[v.risk]++;
-      } else if (v.cause !== null) {
-        cents.notScreenable += value;
-        byCause.set(v.cause, (byCause.get(v.cause) ?? 0) + 1);
-      }
-    },
+    add: (v) => addMany(v, 1, v.valueUsd === null ? 0 : Math.round(v.valueUsd * 100)),
+    addMany,
     reject() {
       rejected++;
     },

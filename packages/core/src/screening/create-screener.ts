@@ -8,6 +8,7 @@ import { type HtsResolution, resolveHts } from '../codes/resolve-hts.js';
 import type { RuleSet } from '../rules/rule.js';
 import { rulesV1 } from '../rules/rules-v1.js';
 import { type ActiveLists, activeLists } from './active-lists.js';
+import { classificationsIn } from './classifications-in.js';
 import type { DerivedListings } from './derived.js';
 import { compareFindings, highestRisk, RISKS } from './finding-order.js';
 import { buildHtsIndex, type HtsIndex } from './hts-index.js';
@@ -45,6 +46,8 @@ export interface Screener {
   /** Judges one line. Never throws for what a line holds: what cannot be judged is `NOT_SCREENABLE` with its cause. */
   screenLine(line: Line): LineVerdict;
   screenLines(lines: Iterable<Line>): IterableIterator<LineVerdict>;
+  /** Whether a list in force holds this name of a maker, or one near it: without that a name changes no verdict. */
+  isListedName(name: string): boolean;
 }
 
 /** What depends on (HTS, origin) alone and is therefore judged once. */
@@ -66,13 +69,14 @@ interface PairVerdict {
 
 /** Bounds on memory for a file with endless different cells; real files hold a few thousand. */
 const REMEMBERED_CELLS = 20_000;
-const REMEMBERED_PAIRS = 20_000;
+/** A finding takes a quarter of a kilobyte, and a pair can have dozens. */
+const REMEMBERED_FINDINGS = 60_000;
 
 /**
  * Compiles the reference once into a screener. A pair (HTS, origin) is judged once and remembered, so that screening
  * a line costs two lookups.
  *
- * @param reference From `loadReference()` of `@better-trade/data`, or `openReference(text)` in a browser.
+ * @param reference From `loadReference()` of `@better-trade/data`, or `openReference(bytes, sha256)` in a browser.
  * @throws BttError `BTT_AS_OF_DATE` if `asOf` is not a day.
  */
 export function createScreener(reference: Reference, options: ScreenerOptions = {}): Screener {
@@ -80,7 +84,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
   const rules = options.rules ?? rulesV1;
   const minRisk = options.minRisk ?? 'low';
   const lists = activeLists(reference, asOf);
-  const index = buildHtsIndex(reference.classifications, linesUnder(reference.hts));
+  const index = buildHtsIndex(classificationsIn(reference), linesUnder(reference.hts));
   const make = createFindingMaker(rules, {
     cbp: editionOf(reference, 'cbp-orders'),
     uflpa: editionOf(reference, 'dhs-uflpa'),
@@ -139,14 +143,18 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     };
   };
 
-  const judgeOnce = rememberPairs(REMEMBERED_PAIRS, judge);
+  const judgeOnce = rememberPairs(
+    REMEMBERED_FINDINGS,
+    judge,
+    ({ all, traced }) => 3 + all.length + traced.length,
+  );
 
   const screenLine = (line: Line): LineVerdict => {
     const pair = judgeOnce(line.hts, line.origin);
     const usd = parseUsd(line.value);
     let { all, shown, risk, problems } = pair;
     if (line.names !== undefined && line.names.length > 0) {
-      all = names(line.names, pair.codes, pair.country, pair.all);
+      all = names.judge(line.names, pair.codes, pair.country, pair.all);
       if (all !== pair.all) {
         shown = show(all);
         risk = highestRisk(all);
@@ -181,6 +189,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     lists,
     index,
     screenLine,
+    isListedName: (name) => names.isListed(name),
     *screenLines(lines) {
       for (const line of lines) yield screenLine(line);
     },

@@ -17,9 +17,12 @@ export function findingId(...parts: readonly (string | null)[]): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `BTT-${hex(high >>> 0, 8).slice(4)}${hex(low >>> 0, 8)}`;
+  return `BTT-${byteAt(high, 8)}${byteAt(high, 0)}${byteAt(low, 24)}${byteAt(low, 16)}${byteAt(low, 8)}${byteAt(low, 0)}`;
 }
 
-function hex(number: number, digits: number): string {
-  return number.toString(16).padStart(digits, '0');
+/** Two hex digits of each byte: printing a number of 32 bits was among the dearest calls of judging a pair. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function byteAt(number: number, shift: number): string {
+  return HEX[(number >>> shift) & 0xff] ?? '';
 }

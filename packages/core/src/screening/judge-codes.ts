@@ -5,6 +5,7 @@ import { coversAllProducts } from './describe-order.js';
 import type { CodeMatch, HtsIndex } from './hts-index.js';
 import type { FindingMaker } from './make-findings.js';
 import { matchesOfSeveral } from './matches-of-several.js';
+import { remember } from './remember.js';
 import { UFLPA_ORIGIN } from './uflpa-origin.js';
 import type { Finding } from './verdict.js';
 
@@ -17,17 +18,15 @@ interface JudgedCode {
   readonly matches: readonly CodeMatch[];
 }
 
+/** Bounds on memory for a file with all codes of the schedule. */
+const REMEMBERED_CODES = 4_000;
+
 export function createCodeJudge(index: HtsIndex, lists: ActiveLists, make: FindingMaker): CodeJudge {
-  const codes = new Map<HtsCode, JudgedCode>();
-  const judged = (code: HtsCode): JudgedCode => {
-    let known = codes.get(code);
-    if (known === undefined) {
-      const matches = index.match(code);
-      known = { matches, everyOrigin: matches.flatMap((match) => ofEveryOrigin(code, match, lists, make)) };
-      codes.set(code, known);
-    }
-    return known;
-  };
+  const judged = remember(REMEMBERED_CODES, (text: string): JudgedCode => {
+    const code = text as HtsCode;
+    const matches = index.match(code);
+    return { matches, everyOrigin: matches.flatMap((match) => ofEveryOrigin(code, match, lists, make)) };
+  });
 
   return (group, origin) => {
     const [code] = group.codes;

@@ -11,20 +11,27 @@ import { compareFindings } from './finding-order.js';
 import type { FindingMaker } from './make-findings.js';
 import type { Finding, NameMatch } from './verdict.js';
 
-/** Findings of a line that names its makers: the findings of the pair, sharpened and added to. */
-export type NameJudge = (
-  names: readonly string[],
-  codes: readonly string[],
-  country: CountryCode | null,
-  ofPair: readonly Finding[],
-) => readonly Finding[];
+export interface NameJudge {
+  /** Findings of a line that names its makers: the findings of the pair, sharpened and added to. */
+  judge(
+    names: readonly string[],
+    codes: readonly string[],
+    country: CountryCode | null,
+    ofPair: readonly Finding[],
+  ): readonly Finding[];
+  /** Whether any list in force holds this name, or one near it. */
+  isListed(name: string): boolean;
+}
 
 /** Compiles the names of UFLPA entities and of makers under CBP orders; the index is made at the first name. */
 export function judgeNames(lists: ActiveLists, make: FindingMaker): NameJudge {
   let matcher: NameMatcher | undefined;
-  return (names, codes, country, ofPair) => {
+  const match = (name: string): readonly TargetMatch[] => {
     matcher ??= createNameMatcher(listedNames(lists));
-    const met = strongest(names.flatMap((name) => (matcher as NameMatcher)(name)));
+    return matcher(name);
+  };
+  const judge: NameJudge['judge'] = (names, codes, country, ofPair) => {
+    const met = strongest(names.flatMap(match));
     if (met.length === 0) return ofPair;
     const code = codes[0] ?? '';
     const findings = [...ofPair];
@@ -41,6 +48,7 @@ export function judgeNames(lists: ActiveLists, make: FindingMaker): NameJudge {
     }
     return findings.sort(compareFindings);
   };
+  return { judge, isListed: (name) => match(name).length > 0 };
 }
 
 function listedNames(lists: ActiveLists): ListedName[] {

@@ -15,10 +15,14 @@ export function remember<T>(most: number, answer: (key: string) => T): (key: str
   };
 }
 
-/** The same for two keys. Two lookups of short strings cost a fraction of joining them into one key. */
+/**
+ * The same for two keys. Two lookups of short strings cost a fraction of joining them into one key.
+ * @param weigh What an answer counts for; one if absent.
+ */
 export function rememberPairs<T>(
   most: number,
   answer: (one: string, other: string) => T,
+  weigh: (answer: T) => number = () => 1,
 ): (one: string, other: string) => T {
   const known = new Map<string, Map<string, T>>();
   let size = 0;
@@ -32,7 +36,7 @@ export function rememberPairs<T>(
     const made = answer(one, other);
     const beside = known.get(other) ?? new Map<string, T>();
     known.set(other, beside.set(one, made));
-    size++;
+    size += weigh(made);
     return made;
   };
 }
