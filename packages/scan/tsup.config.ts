@@ -1,10 +1,11 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  // The worker is loaded by its path.
+  entry: { index: 'src/index.ts', 'scan-worker': 'src/scan/scan-worker.ts' },
   format: ['esm'],
   target: 'node20',
   platform: 'node',
-  dts: true,
+  dts: { entry: { index: 'src/index.ts' } },
   clean: true,
 });

@@ -1,6 +1,16 @@
+export { createRowBuilder } from './read/build-row.js';
+export { type FileLook, lookAtInput, refuseChanged, sameFile } from './read/changed-input.js';
 export { detectEncoding } from './read/detect-encoding.js';
-export { checkMap } from './read/find-columns.js';
+export { checkMap, type Layout } from './read/find-columns.js';
+export { findHeader, HEAD_BYTES, type Header } from './read/find-header.js';
+export { groupEntryLines } from './read/group-entry-lines.js';
 export { InputError, type InputErrorCode, type InputWarning } from './read/input-error.js';
 export { openInput } from './read/open-input.js';
+export { openText } from './read/open-text.js';
+export { meter, pullHead } from './read/pull.js';
 export type { LineItem, ReadItem, RejectItem } from './read/read-item.js';
 export { type OpenedLines, type ReadOptions, readLines } from './read/read-lines.js';
+export { loadPairs, makePairs } from './scan/load-pairs.js';
+export type { PackedPairs } from './scan/pair-pack.js';
+export { type OpenedScan, type ScanOptions, type ScanTaker, scanCsv } from './scan/scan-csv.js';
+export type { LineTaker, PairTaker } from './scan/take-records.js';

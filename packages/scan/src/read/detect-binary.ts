@@ -7,7 +7,10 @@ interface Magic {
 }
 
 const SAVE_AS_CSV = 'Save the sheet as CSV (CSV UTF-8) and give that file.';
-const DECOMPRESS = 'Decompress it first, as in: gzip -dc FILE | btt screen -';
+const DECOMPRESS =
+  'Give it to btt screen --engine duckdb, or decompress it first: gzip -dc FILE | btt screen -';
+const DECOMPRESS_ZSTD =
+  'Give it to btt screen --engine duckdb, or decompress it first: zstd -dc FILE | btt screen -';
 
 const MAGIC: readonly Magic[] = [
   { bytes: 'PK\x03\x04', what: 'an XLSX workbook or a ZIP archive', remedy: SAVE_AS_CSV },
@@ -15,8 +18,13 @@ const MAGIC: readonly Magic[] = [
   { bytes: '\xd0\xcf\x11\xe0', what: 'an XLS workbook or another old Office file', remedy: SAVE_AS_CSV },
   { bytes: '%PDF-', what: 'a PDF', remedy: 'Ask for the data behind it as CSV.' },
   { bytes: '\x1f\x8b', what: 'gzip', remedy: DECOMPRESS },
+  { bytes: '\x28\xb5\x2f\xfd', what: 'zstd', remedy: DECOMPRESS_ZSTD },
   // The page header that follows the magic begins with one of these; a text may well begin with "PAR1".
-  { bytes: 'PAR1\x15', what: 'a Parquet file', remedy: 'Export it as CSV.' },
+  {
+    bytes: 'PAR1\x15',
+    what: 'a Parquet file',
+    remedy: 'Give it to btt screen --engine duckdb, or export it as CSV.',
+  },
   { bytes: '\xff\xfe\x00\x00', what: 'UTF-32 text', remedy: 'Save it as UTF-8.' },
   { bytes: '\x00\x00\xfe\xff', what: 'UTF-32 text', remedy: 'Save it as UTF-8.' },
 ];

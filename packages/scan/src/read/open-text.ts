@@ -24,6 +24,8 @@ export interface Text {
   readonly encoding: () => string;
   /** UTF-8 without a byte order mark. */
   readonly pull: Pull;
+  /** Bytes of the byte order mark. */
+  readonly mark: number;
 }
 
 /** @throws InputError `BTT_INPUT_BINARY` */
@@ -32,10 +34,24 @@ export async function openText(pull: Pull, warn: Warn): Promise<Text> {
   refuseKnownBinary(sample);
   const { encoding, mark } = detectEncoding(sample);
   if (encoding === 'utf-8') refuseNuls(sample.subarray(0, SAMPLE));
-  const transcoder = encoding === 'utf-8' ? fromUtf8(mark, warn) : fromUtf16(encoding, warn);
-  let first: Buffer | null = sample.subarray(mark);
+  return transcode(
+    sample.subarray(mark),
+    pull,
+    encoding === 'utf-8' ? fromUtf8(mark, warn) : fromUtf16(encoding, warn),
+    mark,
+  );
+}
+
+/** The rest of a text that was UTF-8 up to a place: it may not be from there on. */
+export function resumeText(pull: Pull, offset: number, warn: Warn): Text {
+  return transcode(NOTHING, pull, fromUtf8(offset, warn), 0);
+}
+
+function transcode(start: Buffer, pull: Pull, transcoder: Transcoder, mark: number): Text {
+  let first: Buffer | null = start.length === 0 ? null : start;
   let ended = false;
   return {
+    mark,
     encoding: transcoder.encoding,
     pull: async () => {
       while (!ended) {

@@ -3,7 +3,7 @@ import { checkMap } from './find-columns.js';
 import { findHeader, HEAD_BYTES, type Header } from './find-header.js';
 import { groupEntryLines } from './group-entry-lines.js';
 import { InputError, type InputWarning } from './input-error.js';
-import { openText } from './open-text.js';
+import { openText, type Text } from './open-text.js';
 import { type Meter, meter, type Pull, pullHead } from './pull.js';
 import type { ReadItem } from './read-item.js';
 import { createRecordReader } from './record-reader.js';
@@ -53,28 +53,12 @@ export async function readLines(source: AsyncIterable<Buffer>, options: ReadOpti
 }
 
 async function open(input: Meter, options: ReadOptions): Promise<OpenedLines> {
-  checkMap(options.map);
-  const warnings: InputWarning[] = [];
-  const text = await openText(input.pull, (warning) => warnings.push(warning));
-  const head = await pullHead(text.pull, HEAD_BYTES);
-  const header = findHeader(head, options);
-  if (options.country !== null && header.layout.origin !== -1)
-    warnings.push({
-      code: 'BTT_COUNTRY_NOT_USED',
-      message: `the origins are read from column "${header.layout.columns.origin}": --country ${options.country} is not used.`,
-    });
-
+  const { text, head, header, warnings } = await openHeader(input, options);
   const counted = { rows: 0 };
   const batches = readBatches(head.subarray(header.offset), text.pull, header, options.country, counted);
   // The first batch is read now, so that an input without rows fails before anything is written.
   const first = await batches.next();
-  if (first.done === true)
-    throw new InputError(
-      'BTT_INPUT_NO_ROWS',
-      '',
-      'the input has a header and no rows.',
-      'Give a file with rows.',
-    );
+  if (first.done === true) throw noRows();
   return {
     columns: header.layout.columns,
     delimiter: header.delimiter,
@@ -85,6 +69,40 @@ async function open(input: Meter, options: ReadOptions): Promise<OpenedLines> {
     batches: closing(input, first.value, batches),
     measure: () => ({ ...input.measure(), rows: counted.rows }),
   };
+}
+
+/** A text whose header is found. */
+export interface OpenedText {
+  readonly text: Text;
+  /** The beginning of the text, header included. */
+  readonly head: Buffer;
+  readonly header: Header;
+  /** May grow while the text is pulled. */
+  readonly warnings: readonly InputWarning[];
+}
+
+/** @throws InputError as {@link readLines}. */
+export async function openHeader(input: Meter, options: ReadOptions): Promise<OpenedText> {
+  checkMap(options.map);
+  const warnings: InputWarning[] = [];
+  const text = await openText(input.pull, (warning) => warnings.push(warning));
+  const head = await pullHead(text.pull, HEAD_BYTES);
+  const header = findHeader(head, options);
+  if (options.country !== null && header.layout.origin !== -1)
+    warnings.push({
+      code: 'BTT_COUNTRY_NOT_USED',
+      message: `the origins are read from column "${header.layout.columns.origin}": --country ${options.country} is not used.`,
+    });
+  return { text, head, header, warnings };
+}
+
+export function noRows(): InputError {
+  return new InputError(
+    'BTT_INPUT_NO_ROWS',
+    '',
+    'the input has a header and no rows.',
+    'Give a file with rows.',
+  );
 }
 
 async function* readBatches(

@@ -12,6 +12,11 @@ export interface RecordReader {
   readonly end: () => void;
   /** During `record`: the place after the record, and the physical line there. */
   readonly after: () => { readonly offset: number; readonly line: number };
+  /**
+   * Between writes: the place up to which everything was handed on, and the physical line there; null in the middle of a
+   * line that is given up. Another reader that begins there reads the same.
+   */
+  readonly position: () => { readonly offset: number; readonly line: number } | null;
 }
 
 /** A broken line whose end is not here yet: only its beginning is kept, however long it is. */
@@ -153,6 +158,7 @@ export function createRecordReader(
 
   return {
     after: () => ({ offset: end, line: nextLine }),
+    position: () => (broken !== null || skipLf ? null : { offset: start, line }),
     write: (bytes) => {
       if (bytes.length === 0) return;
       held.add(bytes);

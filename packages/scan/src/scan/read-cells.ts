@@ -1,0 +1,37 @@
+import { createOriginParser, type Screener } from '@better-trade/core';
+import type { PackedPairs } from './pair-pack.js';
+import type { CellKind, CellReader } from './scanner.js';
+
+/** What was read of a cell, for the scanners of other threads. */
+export interface LearnedCell {
+  readonly kind: CellKind;
+  readonly bytes: Uint8Array;
+  readonly answer: number;
+}
+
+/** As many as a scanner can keep. */
+const MOST = 1 << 14;
+
+/** Reads cells by the screener's own rules and keeps what it read. */
+export function createCellReader(
+  screener: Screener,
+  { countries }: PackedPairs,
+): { readonly read: CellReader; readonly learned: readonly LearnedCell[] } {
+  const parse = createOriginParser(screener.reference);
+  const numbers = new Map<string, number>(countries.map((country, number) => [country, number]));
+  const learned: LearnedCell[] = [];
+  const answer = (kind: CellKind, text: string): number => {
+    if (kind === 'name') return screener.isListedName(text.trim()) ? -1 : 0;
+    const origin = parse(text);
+    return origin.kind === 'country' ? (numbers.get(origin.code) ?? -1) : -1;
+  };
+  return {
+    learned,
+    read(kind, bytes) {
+      const found = answer(kind, bytes.toString());
+      if (found >= 0 && learned.length < MOST)
+        learned.push({ kind, bytes: Uint8Array.from(bytes), answer: found });
+      return found;
+    },
+  };
+}
