@@ -1,4 +1,3 @@
-import { rmSync, statSync } from 'node:fs';
 import type { LineVerdict } from '@better-trade/core';
 import { RISKS } from '@better-trade/core';
 import type { Language } from '@better-trade/viz';
@@ -11,7 +10,7 @@ import { openReport } from '../run/read-report.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { loadWriter, parseFormat } from '../write/make-writer.js';
-import { type Sink, streamSink } from '../write/sink.js';
+import { streamSink } from '../write/sink.js';
 
 export interface ConvertOptions {
   readonly format: string;
@@ -43,7 +42,7 @@ export async function convert(path: string, options: ConvertOptions, terminal: T
   if (format === 'html') refuseLess(options);
   const factory = await loadWriter(format);
   const report = await openReport(path);
-  const sink = options.to === undefined ? streamSink(terminal.stdout, false) : await openSink(options.to);
+  const sink = options.to === undefined ? streamSink(terminal.stdout) : await openSink(options.to);
   const colour = options.to === undefined && wantsColour(options.color, terminal);
   const writer = factory(sink, {
     all: options.all === true,
@@ -52,24 +51,13 @@ export async function convert(path: string, options: ConvertOptions, terminal: T
     ...(options.lang === undefined ? {} : { lang: options.lang }),
     ...(options.to === undefined ? {} : { path: options.to }),
   });
-  try {
-    let lines = 0;
-    for await (const line of report.lines) {
-      writer.line(least === undefined ? line : atLeast(line, least));
-      if (++lines % FLUSH_EVERY === 0) await writer.flush();
-    }
-  } catch (error) {
-    // What was begun of a report that is not whole must not pass for one.
-    if (options.to !== undefined) await discard(sink, options.to);
-    throw error;
+  let lines = 0;
+  for await (const line of report.lines) {
+    writer.line(least === undefined ? line : atLeast(line, least));
+    if (++lines % FLUSH_EVERY === 0) await writer.flush();
   }
   await writer.end(report.head);
   return EXIT.ran;
-}
-
-async function discard(sink: Sink, path: string): Promise<void> {
-  await sink.close();
-  if (statSync(path).isFile()) rmSync(path);
 }
 
 /** A page carries the report that it was made from, and says of it what it is: of a part of it that would be false. */

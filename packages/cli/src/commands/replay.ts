@@ -1,5 +1,4 @@
-import { createReadStream, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createScreener, rulesV1, traceV1 } from '@better-trade/core';
 import { loadReference } from '@better-trade/data';
@@ -12,7 +11,8 @@ import type { Terminal } from '../run/terminal.js';
 import { UsageError } from '../run/usage-error.js';
 import { harmless } from '../write/harmless.js';
 import type { ReportHead } from '../write/report-writer.js';
-import { fileSink } from '../write/sink.js';
+import { temporarySink } from '../write/sink.js';
+import { temporaryFolder } from '../write/temporary-folder.js';
 import { writeJson } from '../write/write-json.js';
 
 export interface ReplayOptions {
@@ -56,10 +56,10 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
     minRisk: baseline === null ? old.options.minRisk : 'low',
     ...(derived === null ? {} : { derived }),
   });
-  const folder = mkdtempSync(join(tmpdir(), 'btt-replay-'));
+  const folder = temporaryFolder('btt-replay-');
   try {
-    const again = join(folder, 'report.json');
-    const writer = writeJson(await fileSink(again), { all: true, colour: false, csvRaw: false });
+    const again = join(folder.path, 'report.json');
+    const writer = writeJson(await temporarySink(again), { all: true, colour: false, csvRaw: false });
     const input = await openAgain(old, options);
     const head = await screenLines(
       screener,
@@ -81,7 +81,7 @@ export async function replay(path: string, options: ReplayOptions, terminal: Ter
     );
     return EXIT.failOn;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -84,7 +84,7 @@ async function openAll(
   const outputs: Output[] = [];
   for (const { format: one, path } of files)
     outputs.push({ format: one, sink: await openSink(path), colour: false });
-  const sink = streamSink(terminal.stdout, false);
+  const sink = streamSink(terminal.stdout);
   return [...outputs, { format, sink, colour: wantsColour(color, terminal) }];
 }
 

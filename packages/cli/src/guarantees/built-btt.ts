@@ -25,6 +25,31 @@ export function builtBtt(
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }
 
-export function startBtt(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [BTT, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+export interface Start {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Leave standard input open, for the test to write to. */
+  readonly stdin?: boolean;
+  /** Arguments of node itself. */
+  readonly node?: readonly string[];
+}
+
+export function startBtt(
+  args: readonly string[],
+  { env = {}, stdin = false, node = [] }: Start = {},
+): ChildProcess {
+  return spawn(process.execPath, [...node, BTT, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: [stdin ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs the built program by a shell line, in which `btt` stands for it. */
+export function shellBtt(line: string): Ran {
+  const ran = spawnSync('bash', ['-c', `btt() { "${process.execPath}" "${BTT}" "$@"; }; ${line}`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }

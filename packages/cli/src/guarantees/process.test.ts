@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -56,6 +57,33 @@ describe('the built program', () => {
     },
   );
 
+  it('starts with a script that holds none of them either', () => {
+    const scripts = everyFile().filter((path) => /\bstart-\w+\.js$/.test(path));
+    expect(scripts).toHaveLength(1);
+    for (const path of scripts)
+      for (const mark of Object.values(HEAVY)) expect(readFileSync(path, 'latin1')).not.toContain(mark);
+  });
+
+  it.each([
+    ['gone', (_path: string) => undefined],
+    ['of another version of V8', (path: string) => writeFileSync(path, Buffer.alloc(2000, 7))],
+    ['empty', (path: string) => writeFileSync(path, '')],
+  ])('answers the same when the compiled code of its start is %s', (_what, spoil) => {
+    const folder = join(mkdtempSync(join(DIST, '..', '.test-dist-')), 'dist');
+    try {
+      cpSync(DIST, folder, { recursive: true });
+      const code = readdirSync(folder).find((name) => name.endsWith('.code')) ?? 'none';
+      rmSync(join(folder, code));
+      spoil(join(folder, code));
+      const args = ['explain', '1801.00.00', '--country', 'CI'];
+      const ran = spawnSync(process.execPath, [join(folder, 'btt.js'), ...args], { encoding: 'utf8' });
+      expect(ran.stderr).toBe('');
+      expect(ran.stdout).toBe(builtBtt(args).stdout);
+    } finally {
+      rmSync(join(folder, '..'), { recursive: true });
+    }
+  });
+
   it('ends quietly when its reader has had enough', async () => {
     const rows = Array.from({ length: 60_000 }, () => '5201.00,CN').join('\n');
     const child = startBtt(['screen', file('many.csv', `hts,origin\n${rows}\n`), '-q', '--format', 'csv']);
@@ -77,13 +105,13 @@ describe('the built program', () => {
 
 /** Files that are loaded with the program and one of its commands: what they import when they are evaluated. */
 function loadedBy(command: string): readonly string[] {
-  const first = readdirSync(DIST).filter((name) => name.startsWith(command) || name === 'btt.js');
+  const first = readdirSync(DIST).filter((name) => name.startsWith(command) || name === 'btt.room.js');
   const seen = new Set<string>();
   const visit = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
     const text = readFileSync(join(DIST, name), 'utf8');
-    for (const [, next = ''] of text.matchAll(/(?:from|import) ?"\.\/([^"]+)"/g)) visit(next);
+    for (const [, next = ''] of text.matchAll(/(?<!\(\)=>)require\("\.\/([^"]+)"\)/g)) visit(next);
   };
   first.forEach(visit);
   return [...seen].map((name) => join(DIST, name));

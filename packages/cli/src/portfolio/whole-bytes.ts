@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { detectEncoding, InputError, openInput } from '@better-trade/scan';
 
 const SAMPLE = 4096;
@@ -10,14 +9,12 @@ const SHARE_OF_NULS = 0.1;
  * The bytes of an input, which is not believed to be whole until its end was seen: one bad file among hundreds is not
  * looked at by anybody, and half of it must not pass for all of it.
  *
- * @throws InputError what {@link openInput} throws; `BTT_INPUT_CHANGED` if the file became another while it was read,
- * `BTT_INPUT_BINARY` if it turns into NUL bytes half-way, as an interrupted copy does.
+ * @throws InputError what {@link openInput} throws, `BTT_INPUT_CHANGED` too; `BTT_INPUT_BINARY` if it turns into NUL bytes half-way, as an interrupted copy does.
  */
 export async function* wholeBytes(
   name: string,
   stdin: AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<Buffer, void> {
-  const before = name === '-' ? null : await lookAt(name);
   let read = 0;
   let sample: Buffer = Buffer.alloc(0);
   for await (const chunk of openInput(name, stdin)) {
@@ -28,21 +25,6 @@ export async function* wholeBytes(
       refuseNulsAt(name, chunk, read);
     read += chunk.length;
   }
-  if (before === null) return;
-  const after = await lookAt(name);
-  if (read !== before.size || after?.size !== before.size || after.mtimeMs !== before.mtimeMs)
-    throw new InputError(
-      'BTT_INPUT_CHANGED',
-      name,
-      `"${name}" changed while it was read: it had ${before.size} bytes, ${read} were read.`,
-      'Run again when nothing writes to it.',
-    );
-}
-
-/** Null for what is no file or not there. Files of /proc have no size. */
-async function lookAt(name: string): Promise<{ readonly size: number; readonly mtimeMs: number } | null> {
-  const found = await stat(name).catch(() => null);
-  return found === null || !found.isFile() || found.size === 0 ? null : found;
 }
 
 function refuseNulsAt(name: string, chunk: Buffer, at: number): void {

@@ -1,8 +1,10 @@
-import { once } from 'node:events';
-import { createWriteStream, existsSync, realpathSync, type WriteStream } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { partialOf } from '../write/begin-output.js';
 import { besidePath } from '../write/beside-path.js';
+import { harmless } from '../write/harmless.js';
 import { loadWriter, type Output } from '../write/make-writer.js';
+import { fileFailed, isDiskError, reasonOf } from '../write/output-failed.js';
 import type { Format, ReportWriter, WriterOptions } from '../write/report-writer.js';
 import { fileSink } from '../write/sink.js';
 import { UsageError } from './usage-error.js';
@@ -12,13 +14,15 @@ export function refuseSameFile(input: string, outputs: readonly string[]): void 
   const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
   const taken = new Set(existsSync(input) ? [real(input)] : []);
   for (const path of outputs) {
-    if (taken.has(real(path)))
+    // It is written beside its place first.
+    const places = [real(path), real(partialOf(real(path)))];
+    if (places.some((place) => taken.has(place)))
       throw new UsageError(
         'BTT_OUTPUT_TAKEN',
         `${path} is the input or another output.`,
         'Choose another path.',
       );
-    taken.add(real(path));
+    for (const place of places) taken.add(place);
   }
 }
 
@@ -40,7 +44,7 @@ export async function openFileWriters(
   return writers;
 }
 
-/** @throws UsageError `BTT_OUTPUT_UNWRITABLE` at once, not at the first write. */
+/** @throws UsageError `BTT_OUTPUT_UNWRITABLE`, or OutputFailed on a full disk, at once, not at the first write. */
 export async function openSink(path: string): ReturnType<typeof fileSink> {
   try {
     return await fileSink(path);
@@ -49,21 +53,11 @@ export async function openSink(path: string): ReturnType<typeof fileSink> {
   }
 }
 
-/** @throws UsageError `BTT_OUTPUT_UNWRITABLE` at once, not at the first write. */
-export async function openFile(path: string): Promise<WriteStream> {
-  const stream = createWriteStream(path);
-  try {
-    await once(stream, 'open');
-  } catch (error) {
-    throw cannotWrite(path, error);
-  }
-  return stream;
-}
-
-function cannotWrite(path: string, error: unknown): UsageError {
+function cannotWrite(path: string, error: unknown): Error {
+  if (isDiskError(error)) return fileFailed(path, error);
   return new UsageError(
     'BTT_OUTPUT_UNWRITABLE',
-    `cannot write ${path}: ${error instanceof Error ? error.message : String(error)}.`,
+    `cannot write ${harmless(path)}: ${reasonOf(error)}.`,
     'Choose another path.',
   );
 }

@@ -1,5 +1,6 @@
 import { BttError } from '@better-trade/core';
 import { ReferenceRefused } from '@better-trade/data';
+import { OutputFailed } from '../write/output-failed.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { ReferenceTooOld } from './load-screener.js';
 import { UsageError } from './usage-error.js';
@@ -10,6 +11,7 @@ const USERS_TO_MEND = new Set(['InputError', 'TraceError']);
 export function exitOfError(error: unknown): ExitCode {
   if (error instanceof ReferenceRefused || error instanceof ReferenceTooOld) return EXIT.referenceRefused;
   if (error instanceof UsageError || error instanceof BttError || isNamed(error)) return EXIT.usage;
+  if (error instanceof OutputFailed) return EXIT.outputFailed;
   return EXIT.internal;
 }
 

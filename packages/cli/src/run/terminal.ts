@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { fileStdout } from '../write/whole-stdout.js';
 import type { ExitCode } from './exit-codes.js';
 
 /** What a declared command hands its work to. */
@@ -16,8 +17,11 @@ export interface Terminal {
 
 export function processTerminal(): Terminal {
   return {
-    stdin: process.stdin,
-    stdout: process.stdout,
+    // Opened by those who read it: most command lines never do.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: fileStdout() ?? process.stdout,
     stderr: process.stderr,
     env: process.env,
     now: Date.now,

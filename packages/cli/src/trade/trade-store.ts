@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compareText } from '@better-trade/core';
 import { formatTradeSet, parseTradeSet, type TradeSet, tradeId } from '@better-trade/data';
+import { fileFailed, isDiskError } from '../write/output-failed.js';
 import { refuse } from './trade-error.js';
 
 const ENDING = '.btt-trade';
@@ -95,6 +96,7 @@ export function storeTrade(folder: string, set: TradeSet, replace: boolean): str
     else putNew(temporary, path);
   } catch (error) {
     if (codeOf(error) === 'EEXIST' && existsSync(path)) throw exists(set.id, path);
+    if (isDiskError(error)) throw fileFailed(path, error);
     throw refuse(
       'BTT_TRADE_FOLDER',
       `cannot write ${path}: ${reasonOf(error)}.`,

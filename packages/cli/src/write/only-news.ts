@@ -8,6 +8,7 @@ export function onlyNews(factory: WriterFactory): WriterFactory {
   return (sink, options) => {
     const writer = factory(sink, options);
     return {
+      ...writer,
       line(verdict) {
         const { news } = verdict;
         if (news === undefined) return writer.line(verdict);
@@ -15,8 +16,6 @@ export function onlyNews(factory: WriterFactory): WriterFactory {
         const fresh = new Set(news.findings.map(({ id }) => id));
         writer.line({ ...verdict, findings: verdict.findings.filter(({ id }) => fresh.has(id)) });
       },
-      flush: () => writer.flush(),
-      end: (head) => writer.end(head),
     };
   };
 }

@@ -1,14 +1,16 @@
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, type WriteStream } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFailed } from './output-failed.js';
+import { openRaw, type RawFile } from './raw-file.js';
 import type { Sink } from './sink.js';
+import { type TemporaryFolder, temporaryFolder } from './temporary-folder.js';
 
 const IN_MEMORY = 8 << 20;
+const PIECE = 1 << 16;
 
 /**
  * Holds the lines of a JSON report until its head is known: in memory while they are few, then in a temporary file,
- * so that memory does not grow with the input.
+ * so that memory does not grow with the input. A full disk throws OutputFailed.
  */
 export interface Spool {
   text(piece: string): void;
@@ -19,24 +21,33 @@ export interface Spool {
   drop(): Promise<void>;
 }
 
-export function createSpool(): Spool {
+interface Spilled {
+  readonly folder: TemporaryFolder;
+  readonly path: string;
+  readonly file: RawFile;
+}
+
+/** @param inMemory Characters that are held before a file is made. */
+export function createSpool(inMemory: number = IN_MEMORY): Spool {
   let held: string[] = [];
   let size = 0;
-  let folder: string | undefined;
-  let file: WriteStream | undefined;
+  let spilled: Spilled | undefined;
   const spill = async (): Promise<void> => {
-    if (file === undefined) {
-      folder = mkdtempSync(join(tmpdir(), 'btt-'));
-      file = createWriteStream(join(folder, 'lines'));
-    }
     const text = held.join('');
     held = [];
     size = 0;
-    if (!file.write(text)) await once(file, 'drain');
+    spilled ??= await openSpilled();
+    const { file, path } = spilled;
+    await file.write(text).catch((error: unknown) => {
+      throw temporaryFailed(path, error);
+    });
   };
-  const forget = (): void => {
+  const drop = async (): Promise<void> => {
     held = [];
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (spilled === undefined) return;
+    await spilled.file.close().catch(() => undefined);
+    spilled.folder.remove();
+    spilled = undefined;
   };
   return {
     text(piece) {
@@ -44,15 +55,13 @@ export function createSpool(): Spool {
       size += piece.length;
     },
     flush: async () => {
-      if (size >= (file === undefined ? IN_MEMORY : 1 << 16)) await spill();
+      if (size >= (spilled === undefined ? inMemory : PIECE)) await spill();
     },
     async pour(sink) {
       try {
-        if (file !== undefined && folder !== undefined) {
+        if (spilled !== undefined) {
           await spill();
-          file.end();
-          await once(file, 'close');
-          for await (const piece of createReadStream(join(folder, 'lines'), {
+          for await (const piece of createReadStream(spilled.path, {
             encoding: 'utf8',
             highWaterMark: 1 << 18,
           })) {
@@ -62,15 +71,20 @@ export function createSpool(): Spool {
         }
         for (const piece of held) sink.text(piece);
       } finally {
-        forget();
+        await drop();
       }
     },
-    async drop() {
-      if (file !== undefined) {
-        file.end();
-        await once(file, 'close');
-      }
-      forget();
-    },
+    drop,
   };
+}
+
+async function openSpilled(): Promise<Spilled> {
+  const folder = temporaryFolder('btt-');
+  const path = join(folder.path, 'lines');
+  try {
+    return { folder, path, file: await openRaw(path, 'w') };
+  } catch (error) {
+    folder.remove();
+    throw temporaryFailed(path, error);
+  }
 }

@@ -61,19 +61,34 @@ export const writeCsv: WriterFactory = (sink, options) => {
     const via = f.via === '' ? '' : cells([f.via]);
     return `${f.id},${f.kind},${what},${f.grade},${f.risk},${via},${by},${f.rule},${f.classification?.hts ?? ''}`;
   };
+  const placeOf = (verdict: LineVerdict, finding: Finding | null): string =>
+    cells([verdict.verdict, verdict.cause ?? '', finding?.hts || verdict.hts, verdict.origin]);
   const put = (verdict: LineVerdict, finding: Finding | null): void => {
-    const place = cells([verdict.verdict, verdict.cause ?? '', finding?.hts || verdict.hts, verdict.origin]);
     const notes = noteCells(verdict, cells);
     sink.text(
-      `${verdict.line},${place},${verdict.valueUsd ?? ''},${finding === null ? NO_FINDING : ofFinding(finding)},${notes}\n`,
+      `${verdict.line},${placeOf(verdict, finding)},${verdict.valueUsd ?? ''},${finding === null ? NO_FINDING : ofFinding(finding)},${notes}\n`,
     );
   };
 
   sink.text(`${CSV_COLUMNS.join(',')}\n`);
   return {
+    ...(options.all ? {} : { shows: 'findings' }),
     line(verdict) {
       for (const finding of verdict.findings) put(verdict, finding);
       if (verdict.findings.length === 0 && options.all) put(verdict, null);
+    },
+    pair(verdict) {
+      const findings: readonly (Finding | null)[] =
+        verdict.findings.length === 0 && options.all ? [null] : verdict.findings;
+      const rows = findings.map((finding) => [
+        `,${placeOf(verdict, finding)},`,
+        `,${finding === null ? NO_FINDING : ofFinding(finding)},${noteCells({ ...verdict, ref: '' }, cells)}`,
+      ]);
+      return (line, cents, ref, plain) => {
+        const value = Number.isNaN(cents) ? '' : usdText(cents);
+        const last = plain ? ref : cells([ref]);
+        for (const [before, after] of rows) sink.text(`${line}${before}${value}${after}${last}\n`);
+      };
     },
     flush: () => sink.flush(),
     end: () => sink.close(),
@@ -82,6 +97,15 @@ export const writeCsv: WriterFactory = (sink, options) => {
 
 /** As many empty cells as a finding fills. */
 const NO_FINDING = ','.repeat(CSV_COLUMNS.indexOf('mended') - CSV_COLUMNS.indexOf('finding_id') - 1);
+
+/** As the number of dollars prints: no zeros at the end, no point without decimals. */
+function usdText(cents: number): string {
+  const part = cents % 100;
+  const dollars = (cents - part) / 100;
+  if (part === 0) return `${dollars}`;
+  if (part % 10 === 0) return `${dollars}.${part / 10}`;
+  return part < 10 ? `${dollars}.0${part}` : `${dollars}.${part}`;
+}
 
 function noteCells(
   { mended, problems, ref }: LineVerdict,

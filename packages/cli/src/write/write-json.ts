@@ -25,6 +25,7 @@ export const writeJson: WriterFactory = (sink) => {
 /** One line of input a line of text, for pipes: lines with findings or problems; with `--all` every line. */
 export const writeJsonl: WriterFactory = (sink, options): ReportWriter => {
   return {
+    ...(options.all ? {} : { shows: 'listed' }),
     line(verdict) {
       if (options.all || verdict.verdict !== 'NO_LIST_MATCH' || verdict.findings.length > 0)
         sink.text(`${JSON.stringify(verdict)}\n`);

@@ -23,6 +23,7 @@ export const writeMarkdown: WriterFactory = (sink, options) => {
   };
   const findingCells = (f: Finding): string[] => [f.risk, f.grade, describeFinding(f), f.id];
   return {
+    ...(options.all ? {} : { shows: 'findings' }),
     line(verdict) {
       for (const finding of verdict.findings) put(verdict, findingCells(finding));
       if (verdict.verdict === 'NOT_SCREENABLE')

@@ -27,6 +27,7 @@ export const writeTable: WriterFactory = (sink, options) => {
       (row) => `${riskWord(row.risk, options.colour)}${row.grade.padEnd(9)}${harmless(row.text)}`,
     );
   return {
+    ...(options.all ? {} : { shows: 'findings' }),
     line(verdict) {
       const notes = [
         ...verdict.mended.map((problem) => `${''.padEnd(15)}mended: ${harmless(problem.message)}`),
