@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PACKAGES = ['data', 'packages/core', 'packages/scan', 'packages/tracer', 'packages/viz', 'packages/cli'];
+const PACKAGES = [
+  'data',
+  'packages/core',
+  'packages/scan',
+  'packages/tracer',
+  'packages/viz',
+  'packages/cli',
+];
 
 interface Manifest {
   readonly name: string;

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { ensurePostgres } from './ensure-postgres.mjs';
 
 const bin = (name) => join('node_modules', '.bin', name);
 const run = (title, command, args, options = {}) => {
@@ -11,7 +12,14 @@ const run = (title, command, args, options = {}) => {
   return spawnSync(command, args, { stdio: 'inherit', ...options }).status ?? 1;
 };
 
-const PACKAGES = ['data', 'packages/core', 'packages/scan', 'packages/tracer', 'packages/viz', 'packages/cli'];
+const PACKAGES = [
+  'data',
+  'packages/core',
+  'packages/scan',
+  'packages/tracer',
+  'packages/viz',
+  'packages/cli',
+];
 
 const steps = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings']],
@@ -24,7 +32,7 @@ const steps = [
   ...PACKAGES.map((folder) => [
     `attw ${folder}`,
     bin('attw'),
-    ['--pack', folder, '--profile', 'esm-only', '--quiet', '--exclude-entrypoints', './reference.jsonl'],
+    ['--pack', folder, '--profile', 'esm-only', '--quiet', '--exclude-entrypoints', './reference.pack'],
   ]),
 ];
 const failed = steps
@@ -32,6 +40,7 @@ const failed = steps
   .map(([title]) => title);
 
 const chromium = ensureChromium();
+const postgres = ensurePostgres();
 const folder = mkdtempSync(join(tmpdir(), 'btt-tests-'));
 const results = join(folder, 'results.json');
 const status = run(
@@ -53,9 +62,12 @@ const skipped = counts.testResults.flatMap(({ name, assertionResults }) =>
   assertionResults.filter(({ status }) => status === 'skipped' || status === 'pending').map(() => name),
 );
 const unbrowsed = skipped.filter((name) => name.endsWith('.browser.test.ts')).length;
+const unserved = skipped.filter((name) => name.endsWith('.postgres.test.ts')).length;
 // Nothing else may be left out in silence: a skipped test proves nothing.
-if (skipped.length > unbrowsed) failed.push(`tests: ${skipped.length - unbrowsed} are skipped`);
+const unexplained = skipped.length - unbrowsed - unserved;
+if (unexplained > 0) failed.push(`tests: ${unexplained} are skipped`);
 if (chromium !== null && unbrowsed > 0) failed.push(`tests: ${unbrowsed} browser tests are skipped`);
+if (postgres && unserved > 0) failed.push(`tests: ${unserved} PostgreSQL tests are skipped`);
 
 for (const title of failed) process.stdout.write(`failed: ${title}\n`);
 const passed =
@@ -64,6 +76,10 @@ const bad = counts.numFailedTests + failed.length;
 if (chromium === null)
   process.stdout.write(
     `Chromium is not on this machine: ${unbrowsed} browser ${unbrowsed === 1 ? 'test is' : 'tests are'} skipped\n`,
+  );
+if (!postgres)
+  process.stdout.write(
+    `PostgreSQL is not on this machine: ${unserved} ${unserved === 1 ? 'test is' : 'tests are'} skipped\n`,
   );
 process.stdout.write(`${passed} passed, ${bad} failed\n`);
 process.exitCode = bad === 0 && passed > 0 ? 0 : 1;
