@@ -1,0 +1,48 @@
+const LINE = '6109.10.0012,CN';
+
+/** CSV files that readers take differently, and what is odd about each. */
+export const HOSTILE_CSV: readonly (readonly [what: string, content: string | Buffer])[] = [
+  ['a newline in quotes', `hts,origin,part\n${LINE},"a\nb"\n${LINE},c\n`],
+  [
+    'a newline in quotes before a row that looks whole',
+    `hts,origin,part\n${LINE},"a\n${LINE},b"\n${LINE},c\n`,
+  ],
+  ['a quote that is not closed', `hts,origin,part\n${LINE},"a\n${LINE},b\n${LINE},c\n`],
+  ['a quote inside a cell', `hts,origin,part\n${LINE},3" pipe\n${LINE},b\n`],
+  ['text after a quote', `hts,origin,part\n${LINE},"a"b\n${LINE},b\n`],
+  ['blanks before a quote', `hts,origin,part\n${LINE}, "a"\n${LINE},b\n`],
+  ['doubled quotes', `hts,origin,part\n${LINE},"a ""b"", c"\n"6109.10.0012","CN",""\n`],
+  ['cells with quotes only', `"hts","origin","part"\n"6109.10.0012","CN","x"\n`],
+  ['short and long rows', `hts,origin,part\n${LINE}\n6109.10.0012\n${LINE},a,b\n${LINE},a,\n${LINE},a\n`],
+  ['a short row without what is read', `hts,origin,note\n${LINE},a\n${LINE}\n${LINE},b\n`],
+  ['NUL bytes', `hts,origin,part\n${LINE},a\0b\n610\x009.10,CN,a\n${LINE},c\n`],
+  ['a NUL byte in a column that is not read', `hts,origin,note\n${LINE},a\0b\n${LINE},c\n`],
+  ['a byte order mark', `\ufeffhts,origin\n${LINE}\n`],
+  ['a byte order mark and quotes', `\ufeff"hts","origin"\n"6109.10.0012","CN"\n`],
+  ['Windows-1252', Buffer.from(`hts,origin,part\n${LINE},caf\xe9 \x80\n${LINE},b\n`, 'latin1')],
+  ['UTF-16', Buffer.from(`\ufeffhts,origin\n${LINE}\n`, 'utf16le')],
+  ['CRLF', `hts,origin,part\r\n${LINE},a\r\n${LINE},"b"\r\n`],
+  ['CR', `hts,origin,part\r${LINE},a\r${LINE},b\r`],
+  ['line ends of all kinds', `hts,origin,part\r\n${LINE},a\n${LINE},b\r${LINE},c\n`],
+  ['a CR in a cell', `hts,origin,part\n${LINE},"a\rb"\n${LINE},c\n`],
+  ['no line end at the end', `hts,origin\n${LINE}\n${LINE}`],
+  ['blank lines', `hts,origin\n${LINE}\n\n${LINE}\n  \n,\n${LINE}\n\n\n`],
+  ['titles above the header', `Report,2026\n\n"of ""all"", lines"\nhts,origin,part\n${LINE},a\n`],
+  ['a total below', `hts,origin,value\n${LINE},5\n,,5\nTotal,,5\n`],
+  ['semicolons', `hts;origin;value\n6109.10.0012;CN;1,5\n5201.00;TM;"1;2"\n`],
+  ['tabs', `hts\torigin\tpart\n6109.10.0012\tCN\t"a\tb"\n5201.00\tTM\tx\n`],
+  ['bars', `hts|origin|part\n6109.10.0012|CN|"a|b"\n5201.00|TM|x\n`],
+  [
+    'blanks of all kinds',
+    `hts,origin,part,maker\n 6109.10.0012 ,\u00a0CN\u3000,\u2003a\ufeff, \n\u00a0, ,,\n`,
+  ],
+  [
+    'what DuckDB takes for NULL or a comment',
+    `hts,origin,part\n#6109.10.0012,CN,NULL\n${LINE},\\N\n6109.10.0012,NULL,a\n${LINE},b\n`,
+  ],
+  ['a header without rows', 'hts,origin\n'],
+  ['nothing', ''],
+  ['no column that is known', 'a,b\n1,2\n'],
+  ['the same column twice', `hts,hts,origin\n1,2,CN\n`],
+  ['one column', '6109.10.0012\n5201.00\n'],
+];
