@@ -32,7 +32,7 @@ const MAKERS = [
 ];
 
 /** Deterministic: a small generator of numbers, seeded the same each time. */
-function mulberry32(seed) {
+export function mulberry32(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
