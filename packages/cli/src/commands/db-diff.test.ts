@@ -1,8 +1,14 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataDirectory, loadReference } from '@better-trade/data';
+import {
+  dataDirectory,
+  loadReference,
+  openPackFile,
+  PACK_FORMAT,
+  sha256,
+  writePack,
+} from '@better-trade/data';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { btt, file, lines } from '../testing/run-btt.js';
@@ -12,15 +18,16 @@ const TODAY = loadReference().date;
 /** Another release: the packed reference with some of its text replaced, sealed anew. */
 function release(...replaced: readonly (readonly [string | RegExp, string])[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'btt-release-'));
-  let text = readFileSync(join(dataDirectory(), 'dist', 'reference.jsonl'), 'latin1');
+  const pack = openPackFile(join(dataDirectory(), 'dist', 'reference.pack'), PACK_FORMAT);
+  const texts = new Map(pack.names.map((name) => [name, Buffer.from(pack.section(name)).toString('latin1')]));
   for (const [from, to] of replaced) {
-    expect(text.search(from)).toBeGreaterThan(0);
-    text = text.replace(from, to);
+    const [name, text] = [...texts].find(([, some]) => some.search(from) >= 0) ?? [];
+    if (name === undefined || text === undefined) throw new Error(`no section holds ${from}`);
+    texts.set(name, text.replace(from, to));
   }
+  const sections = [...texts].map(([name, text]) => [name, Buffer.from(text, 'latin1')] as const);
   mkdirSync(join(folder, 'dist'));
-  const path = join(folder, 'dist', 'reference.jsonl');
-  writeFileSync(path, text, 'latin1');
-  writeFileSync(`${path}.sha256`, `${createHash('sha256').update(text, 'latin1').digest('hex')}\n`);
+  writeFileSync(join(folder, 'dist', 'reference.pack'), writePack(PACK_FORMAT, pack.facts, sections, sha256));
   return folder;
 }
 

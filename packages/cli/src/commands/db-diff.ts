@@ -77,7 +77,7 @@ async function withExposure(
   folders: readonly [string, string],
   terminal: Terminal,
 ): Promise<ReferenceDiff> {
-  const lacking = folders.find((folder) => !existsSync(join(folder, 'dist', 'trade.json')));
+  const lacking = folders.find((folder) => !existsSync(join(folder, 'census')));
   if (lacking !== undefined) {
     terminal.stderr.write(
       `warning: ${harmless(lacking)} holds no import values: exposure is not compared.\n`,
@@ -170,7 +170,7 @@ async function openShelves(
   };
   const shelves: LineShelf[] = [];
   for (const { format: one, path } of outputs) shelves.push(await open(one, await openSink(path)));
-  shelves.push(await open(format, streamSink(terminal.stdout, false)));
+  shelves.push(await open(format, streamSink(terminal.stdout)));
   return shelves;
 }
 

@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataDirectory } from '@better-trade/data';
+import { dataDirectory, openPackFile, PACK_FORMAT, sha256, writePack } from '@better-trade/data';
 import { describe, expect, it } from 'vitest';
 import { btt, lines } from '../testing/run-btt.js';
 
@@ -19,16 +19,30 @@ function copyOfData(): string {
     'usitc',
     'repairs.csv',
     'sources.json',
-    'dist/reference.jsonl',
-    'dist/reference.jsonl.sha256',
-    'dist/chains.json',
-    'dist/chains.json.sha256',
-    'dist/model.json',
-    'dist/model.json.sha256',
+    'dist/reference.pack',
   ])
     cpSync(join(dataDirectory(), part), join(folder, part), { recursive: true });
   return folder;
 }
+
+const shipped = openPackFile(join(dataDirectory(), 'dist/reference.pack'), PACK_FORMAT);
+
+function flipBitIn(folder: string, ...sections: readonly Uint8Array[]): void {
+  const path = join(folder, 'dist/reference.pack');
+  const bytes = readFileSync(path);
+  for (const section of sections) {
+    const at = bytes.indexOf(section);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  }
+  writeFileSync(path, bytes);
+}
+
+const COMMANDS = [
+  ['screen', lines('5201.00,CN')],
+  ['explain', '5201.00', '--country', 'CN'],
+  ['lookup', 'cotton'],
+  ['db', 'info'],
+] as const;
 
 describe('btt db', () => {
   it('info names editions, rows, digests, age, licence and coverage with its holes', async () => {
@@ -65,27 +79,49 @@ describe('btt db', () => {
     expect(ran.stdout).not.toContain('ilab/goods.csv');
   });
 
-  it('a packed reference that is not the sealed one is refused by every command', async () => {
+  it('verify names each section of the packed reference that was changed', async () => {
     const folder = copyOfData();
-    appendFileSync(join(folder, 'dist/reference.jsonl'), ' ');
-    for (const args of [
-      ['screen', lines('5201.00,CN')],
-      ['explain', '5201.00', '--country', 'CN'],
-      ['lookup', 'cotton'],
-      ['db', 'info'],
-    ]) {
+    flipBitIn(folder, ...['repairs', 'hts/18'].map((name) => shipped.section(name)));
+    const ran = await btt(['db', 'verify', '--data-dir', folder]);
+    expect(ran.code).toBe(4);
+    expect(ran.stdout.match(/BTT_REFERENCE_DIGEST: .*/g)).toHaveLength(2);
+    expect(ran.stdout).toContain('section "repairs"');
+    expect(ran.stdout).toContain('section "hts/18"');
+  });
+
+  it.each([
+    ['cut', (bytes: Buffer) => bytes.subarray(0, -1), 'BTT_REFERENCE_SIZE'],
+    ['added to', (bytes: Buffer) => Buffer.concat([bytes, Buffer.of(32)]), 'BTT_REFERENCE_SIZE'],
+    ['empty', () => Buffer.alloc(0), 'BTT_REFERENCE_FORMAT'],
+    ['of another version', () => writePack('btt-reference/3', {}, [], sha256), 'BTT_REFERENCE_VERSION'],
+  ] as const)('a packed reference that is %s is refused by every command', async (_what, change, code) => {
+    const folder = copyOfData();
+    const path = join(folder, 'dist/reference.pack');
+    writeFileSync(path, change(readFileSync(path)));
+    for (const args of COMMANDS) {
       const ran = await btt([...args, '--data-dir', folder]);
       expect(ran).toMatchObject({ code: 4, stdout: '' });
-      expect(ran.stderr).toContain('BTT_REFERENCE_DIGEST');
+      expect(ran.stderr).toContain(code);
+      expect(ran.stderr).toContain(path);
+    }
+  });
+
+  it('one flipped bit is refused by every command that reads it, with both digests', async () => {
+    const folder = copyOfData();
+    flipBitIn(folder, shipped.section('classifications/52'), shipped.section('goods'));
+    for (const args of COMMANDS) {
+      const ran = await btt([...args, '--data-dir', folder]);
+      expect(ran).toMatchObject({ code: 4, stdout: '' });
+      expect(ran.stderr).toMatch(/BTT_REFERENCE_DIGEST: .*SHA-256 [0-9a-f]{64}, sealed was [0-9a-f]{64}/);
     }
   });
 
   it('a packed reference that the tables no longer make is found stale', async () => {
     const folder = copyOfData();
-    writeFileSync(join(folder, 'dist/reference.jsonl'), '{}');
+    const sections = shipped.names.map((name) => [name, shipped.section(name)] as const);
     writeFileSync(
-      join(folder, 'dist/reference.jsonl.sha256'),
-      '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\n',
+      join(folder, 'dist/reference.pack'),
+      writePack(PACK_FORMAT, { ...shipped.facts, date: '2026-01-01' }, sections, sha256),
     );
     expect((await btt(['db', 'verify', '--data-dir', folder])).stdout).toContain('BTT_REFERENCE_STALE');
   });

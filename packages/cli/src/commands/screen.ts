@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import {
   parseHts,
@@ -6,15 +5,24 @@ import {
   type ReportOptions,
   RISKS,
   type Risk,
+  type Screener,
   splitHtsCell,
 } from '@better-trade/core';
+import type { OpenedLines, OpenedScan } from '@better-trade/scan';
 import type { Language } from '@better-trade/viz';
 import { EXIT, type ExitCode } from '../run/exit-codes.js';
-import { loadScreener, parseRisk, type TraceLoadOptions, traceSettings } from '../run/load-screener.js';
+import {
+  loadScreener,
+  parseRisk,
+  type TraceLoadOptions,
+  traceSettings,
+  wholeNumber,
+} from '../run/load-screener.js';
 import type { OpenedBaseline } from '../run/open-baseline.js';
-import { filesOf, openFile, openFileWriters, refuseSameFile } from '../run/open-outputs.js';
+import { filesOf, openFileWriters, openSink, refuseSameFile } from '../run/open-outputs.js';
 import { progressOf } from '../run/progress.js';
 import { refuseLangWithoutPage } from '../run/put-report.js';
+import { scanLines } from '../run/scan-lines.js';
 import { type RunInput, screenLines } from '../run/screen-lines.js';
 import { singleLine } from '../run/single-line.js';
 import { type Terminal, wantsColour } from '../run/terminal.js';
@@ -22,8 +30,8 @@ import { UsageError } from '../run/usage-error.js';
 import { countLine, coverageLine } from '../write/footer.js';
 import { loadWriter, parseFormat, parseOutput } from '../write/make-writer.js';
 import { newsLines } from '../write/news-lines.js';
-import type { ReportHead } from '../write/report-writer.js';
-import { streamSink } from '../write/sink.js';
+import { DIGESTED, type Format, type ReportHead, type ReportWriter } from '../write/report-writer.js';
+import { type Sink, streamSink } from '../write/sink.js';
 
 export interface ScreenOptions extends TraceLoadOptions {
   readonly country?: string | undefined;
@@ -39,6 +47,9 @@ export interface ScreenOptions extends TraceLoadOptions {
   readonly quiet?: boolean | undefined;
   readonly color: string;
   readonly lang?: Language | undefined;
+  /** Absent for the scanner of bytes, which gives what cannot be scanned to csv-parse. */
+  readonly engine?: string | undefined;
+  readonly threads?: string | undefined;
 }
 
 export async function screen(
@@ -62,7 +73,14 @@ export async function screen(
     terminal,
   );
   const baseline = options.baseline === undefined ? null : await readBaseline(options.baseline);
-  const { input, warnings } = await openRun(name, options, map, terminal);
+  const run = await openRun(
+    name,
+    options,
+    map,
+    screener,
+    [format, ...outputs.map((one) => one.format)],
+    terminal,
+  );
   const writerOptions = {
     all: options.all === true,
     colour: wantsColour(options.color, terminal),
@@ -70,8 +88,9 @@ export async function screen(
     ...(options.lang === undefined ? {} : { lang: options.lang }),
   };
   const writers = await openFileWriters(outputs, writerOptions);
-  writers.push((await loadWriter(format))(streamSink(terminal.stdout, false), writerOptions));
-  const rejects = options.rejects === undefined ? undefined : await openFile(options.rejects);
+  writers.push((await loadWriter(format))(streamSink(terminal.stdout), writerOptions));
+  const rejects = options.rejects === undefined ? undefined : await openSink(options.rejects);
+  if (rejects !== undefined) writers.push(besideReport(rejects));
   const reportOptions: ReportOptions = {
     minRisk,
     map,
@@ -82,16 +101,34 @@ export async function screen(
   const news = baseline?.known.against({ minRisk, traced: screener.derived !== null }) ?? null;
 
   const progress = progressOf(options.quiet === true, terminal);
-  const hooks = {
-    reject: (row: RejectedRow) => rejects?.write(`${JSON.stringify(row)}\n`),
-    progress: progress.lines,
-  };
-  const head = await screenLines(screener, reportOptions, input, writers, hooks, news);
-  rejects?.end();
-  if (rejects !== undefined) await once(rejects, 'close');
+  const reject = (row: RejectedRow): void => rejects?.text(`${JSON.stringify(row)}\n`);
+  const head =
+    run.kind === 'scan'
+      ? await scanLines(screener, reportOptions, run.opened, name, writers, {
+          reject,
+          progress: (bytes) => progress.bytes(bytes, run.size),
+        })
+      : await screenLines(
+          screener,
+          reportOptions,
+          run.input,
+          writers,
+          { reject, progress: progress.lines },
+          news,
+        );
   progress.end();
-  if (options.quiet !== true) tell(head, warnings(), options, terminal);
+  if (options.quiet !== true) tell(head, run.warnings(), options, terminal);
   return exitCode(head, failOn, options);
+}
+
+/** The file of rejected rows is flushed and closed with the report, and has no lines of it. */
+function besideReport(rejects: Sink): ReportWriter {
+  return {
+    shows: 'nothing',
+    line: () => undefined,
+    flush: rejects.flush,
+    end: rejects.close,
+  };
 }
 
 /** Loaded only when it is asked for: a report is checked by schemas that a screen needs nothing of. */
@@ -106,7 +143,7 @@ function oneInput(inputs: readonly string[], terminal: Terminal): string {
     throw new UsageError(
       'BTT_USAGE',
       `${inputs.length} inputs given: ${inputs.join(', ')}.`,
-      'btt screen takes one file, - or one HTS code.',
+      'btt screen takes one file, - or one HTS code; with --engine duckdb many files.',
     );
   const [name] = inputs;
   if (name === undefined && terminal.stdin.isTTY === true)
@@ -118,12 +155,19 @@ function oneInput(inputs: readonly string[], terminal: Terminal): string {
   return name ?? '-';
 }
 
+type Run = { readonly warnings: () => readonly string[] } & (
+  | { readonly kind: 'lines'; readonly input: RunInput }
+  | { readonly kind: 'scan'; readonly opened: OpenedScan; readonly size: number | null }
+);
+
 async function openRun(
   name: string,
   options: ScreenOptions,
   map: Readonly<Record<string, string>>,
+  screener: Screener,
+  formats: readonly Format[],
   terminal: Terminal,
-): Promise<{ readonly input: RunInput; readonly warnings: () => readonly string[] }> {
+): Promise<Run> {
   if (isCode(name)) {
     if (options.country === undefined)
       throw new UsageError(
@@ -131,17 +175,27 @@ async function openRun(
         `no country of origin for ${name}.`,
         `Write: btt screen ${name} --country CN.`,
       );
-    return { input: singleLine(name, options.country), warnings: () => [] };
+    return { kind: 'lines', input: singleLine(name, options.country), warnings: () => [] };
   }
+  const threads = options.threads === undefined ? undefined : wholeNumber(options.threads, '--threads');
   const { openInput, readLines } = await import('@better-trade/scan');
-  const source = name === '-' ? openInput('-', terminal.stdin) : openInput(name);
-  const opened = await readLines(source, { map, country: options.country ?? null });
+  const reading = { map, country: options.country ?? null };
+  const said = (opened: OpenedScan | OpenedLines) => (): readonly string[] =>
+    opened.warnings.map((warning) => `${warning.code}: ${warning.message}`);
+  if (options.engine !== 'csv-parse' && options.baseline === undefined) {
+    const { openScan } = await import('../run/open-scan.js');
+    const digested = formats.some((format) => DIGESTED.includes(format));
+    const scan = await openScan(name, terminal.stdin, screener, { ...reading, threads, digested });
+    if (scan !== null) return { kind: 'scan', ...scan, warnings: said(scan.opened) };
+  }
+  const opened = await readLines(openInput(name, terminal.stdin), reading);
   return {
+    kind: 'lines',
     input: {
       batches: opened.batches,
       describe: () => ({ name, columns: opened.columns, ...opened.measure() }),
     },
-    warnings: () => opened.warnings.map((warning) => `${warning.code}: ${warning.message}`),
+    warnings: said(opened),
   };
 }
 
@@ -172,7 +226,7 @@ export function parseMap(text: string | undefined): Readonly<Record<string, stri
 }
 
 /** Other formats than the table have no footer: the counts and the holes go to the messages. */
-function tell(
+export function tell(
   head: ReportHead,
   warnings: readonly string[],
   options: ScreenOptions,
@@ -194,7 +248,7 @@ function tell(
   terminal.stderr.write(`${said.join('\n')}\n`);
 }
 
-function exitCode(head: ReportHead, failOn: Risk | undefined, options: ScreenOptions): ExitCode {
+export function exitCode(head: ReportHead, failOn: Risk | undefined, options: ScreenOptions): ExitCode {
   const { summary } = head;
   const linesOf = (risk: Risk): number =>
     summary.baseline === null ? summary.byRisk[risk] + summary.traced[risk] : summary.baseline.byRisk[risk];

@@ -1,7 +1,7 @@
 import { PORTFOLIO_BY } from '@better-trade/core';
 import { Command, Option } from 'commander';
 import { asOf, colour, dataFlags, minRisk, outputs, walkFlags } from './flags.js';
-import { REPORT_FORMATS } from './put-report.js';
+import { REPORT_FORMATS } from './report-formats.js';
 import { UsageError } from './usage-error.js';
 
 const repeatable = (value: string, all: readonly string[] | undefined): readonly string[] => [

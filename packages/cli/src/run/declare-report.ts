@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { portfolioFlags, refuseWithoutFiles, TRACE_FLAGS } from './declare-portfolio.js';
 import { asOf, collectWords, dataFlags, lang, outputs, walkFlags } from './flags.js';
-import { REPORT_FORMATS } from './put-report.js';
+import { REPORT_FORMATS } from './report-formats.js';
 import type { Run, Terminal } from './terminal.js';
 
 /** `btt report`: import value behind the lists, profiles, enforcement gaps, and portfolios of files. */

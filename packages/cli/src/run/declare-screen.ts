@@ -48,15 +48,31 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
         .option('--all', 'also show lines without findings')
         .option('--allow-unscreened', 'exit with 0 although lines were not screenable')
         .option('--csv-raw', 'leave cells that a spreadsheet would run as formulas as they are')
+        .addOption(
+          new Option(
+            '--engine <engine>',
+            'duckdb: read Parquet, JSON Lines, CSV, also in gzip or zstd, and many files or globs at once, and write csv, table, jsonl and -o parquet=FILE (npm install @duckdb/node-api); csv-parse: read CSV row by row, to compare',
+          ).choices(['csv-parse', 'duckdb']),
+        )
+        .option(
+          '--threads <n>',
+          'threads that read a large file; by default as many as pay, at most the processors of this machine',
+        )
         .option('-q, --quiet', 'no progress, warnings and counts')
         .addOption(colour())
         .addHelpText(
           'after',
-          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\n${BESIDE_HELP}\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n  btt screen lines.csv --baseline last.json --fail-on high -o json=report.json\n  btt screen lines.csv -o json=report.json -o html=report.html\n\n${EXIT_HELP}`,
+          `\nColumns are found by the headers that ACE, DataWeb, Census and brokers use.\n\n${BESIDE_HELP}\n\nExamples:\n  btt screen entries.csv --format csv > findings.csv\n  btt screen lines.csv --map hts=Tariff,origin=COO --rejects bad.jsonl\n  cat lines.csv | btt screen - --fail-on high -o json=report.json\n  btt screen lines.csv --trace --min-tier study --format csv > traced.csv\n  btt screen lines.csv --baseline last.json --fail-on high -o json=report.json\n  btt screen lines.csv -o json=report.json -o html=report.html\n  btt screen "2026/*.parquet" may.csv.gz --engine duckdb --format csv -o parquet=findings.parquet\n\n${EXIT_HELP}`,
         ),
     ),
   ).action((inputs, options) =>
-    run(import('../commands/screen.js').then(({ screen }) => screen(inputs, options, terminal))),
+    run(
+      options.engine !== 'duckdb'
+        ? import('../commands/screen.js').then(({ screen }) => screen(inputs, options, terminal))
+        : import('../commands/screen-duckdb.js').then(({ screenDuckdb }) =>
+            screenDuckdb(inputs, options, terminal),
+          ),
+    ),
   );
 
   program

@@ -1,12 +1,12 @@
 import type { Artefact, Language } from '@better-trade/viz';
 import { type Output, parseOutput } from '../write/make-writer.js';
 import { openSink, refuseSameFile } from './open-outputs.js';
+import { REPORT_FORMATS, type ReportFormat } from './report-formats.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-/** Formats of a report that is small enough to be one text. */
-export const REPORT_FORMATS = ['table', 'json', 'jsonl', 'csv', 'md', 'html'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export type { ReportFormat } from './report-formats.js';
+
 /** Formats that the command writes itself; pages are written by viz. */
 export type TextFormat = Exclude<ReportFormat, 'html'>;
 

@@ -16,7 +16,7 @@ import type { ReportHead, ReportWriter } from '../write/report-writer.js';
 import { VERSION } from './version.js';
 
 /** Rejected rows kept in the report itself; the rest are counted, and all of them go to `--rejects`. */
-const REJECTS_IN_REPORT = 1000;
+export const REJECTS_IN_REPORT = 1000;
 
 export interface RunInput {
   readonly batches: AsyncIterable<readonly ReadItem[]>;

@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import type { Readable } from 'node:stream';
+import type { Screener } from '@better-trade/core';
+import {
+  loadPairs,
+  lookAtInput,
+  makePairs,
+  type OpenedScan,
+  openInput,
+  type ScanOptions,
+  scanCsv,
+} from '@better-trade/scan';
+
+/** Below this many bytes a second thread takes longer to start than it saves. */
+const PAYS_FROM = 96 * 1024 * 1024;
+const MOST_THREADS = 4;
+/** Judging all pairs for a day or a reference that nobody packed takes as long as reading so many bytes of lines. */
+const WORTH_AN_INDEX = 64 * 1024 * 1024;
+
+export interface ScanSettings extends Omit<ScanOptions, 'threads'> {
+  /** Undefined: as many as pay. */
+  readonly threads: number | undefined;
+}
+
+/** @returns null where the scanner cannot be used: every row is then read by csv-parse. */
+export async function openScan(
+  name: string,
+  stdin: Readable,
+  screener: Screener,
+  { threads, ...options }: ScanSettings,
+): Promise<{ readonly opened: OpenedScan; readonly size: number | null } | null> {
+  if (screener.derived !== null) return null;
+  const size = (await lookAtInput(name))?.size ?? null;
+  const pairs = loadPairs(screener) ?? ((size ?? 0) >= WORTH_AN_INDEX ? makePairs(screener) : null);
+  if (pairs === null) return null;
+  const paying = (size ?? 0) < PAYS_FROM ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+  const opened = await scanCsv(name === '-' ? openInput('-', stdin) : name, screener, pairs, {
+    ...options,
+    threads: Math.max(1, threads ?? paying),
+  });
+  return { opened, size };
+}
