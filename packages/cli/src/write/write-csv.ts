@@ -80,14 +80,27 @@ export const writeCsv: WriterFactory = (sink, options) => {
     pair(verdict) {
       const findings: readonly (Finding | null)[] =
         verdict.findings.length === 0 && options.all ? [null] : verdict.findings;
+      // Joined, because a text of many parts is put together anew each time it is written.
       const rows = findings.map((finding) => [
-        `,${placeOf(verdict, finding)},`,
-        `,${finding === null ? NO_FINDING : ofFinding(finding)},${noteCells({ ...verdict, ref: '' }, cells)}`,
+        [',', placeOf(verdict, finding), ','].join(''),
+        [
+          ',',
+          finding === null ? NO_FINDING : ofFinding(finding),
+          ',',
+          noteCells({ ...verdict, ref: '' }, cells),
+        ].join(''),
       ]);
       return (line, cents, ref, plain) => {
         const value = Number.isNaN(cents) ? '' : usdText(cents);
         const last = plain ? ref : cells([ref]);
-        for (const [before, after] of rows) sink.text(`${line}${before}${value}${after}${last}\n`);
+        for (const [before = '', after = ''] of rows) {
+          sink.text(`${line}`);
+          sink.text(before);
+          sink.text(value);
+          sink.text(after);
+          sink.text(last);
+          sink.text('\n');
+        }
       };
     },
     flush: () => sink.flush(),

@@ -17,6 +17,7 @@ import { judgeNames } from './judge-names.js';
 import { createTracedJudge } from './judge-traced.js';
 import { linesUnder } from './lines-under.js';
 import { createFindingMaker } from './make-findings.js';
+import { once } from './once.js';
 import { remember, rememberPairs } from './remember.js';
 import type { Cause, Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
 
@@ -61,14 +62,14 @@ interface PairVerdict {
   readonly programme: readonly string[];
   readonly problems: readonly Problem[];
   readonly mended: readonly Problem[];
-  /** All of them: these decide the verdict, whatever is shown. */
-  readonly all: readonly Finding[];
+  /** All of them: these decide the verdict, whatever is shown. Made when they are asked for. */
+  readonly all: () => readonly Finding[];
   readonly shown: readonly Finding[];
   readonly traced: readonly Finding[];
 }
 
 /** Bounds on memory for a file with endless different cells; real files hold a few thousand. */
-const REMEMBERED_CELLS = 20_000;
+const REMEMBERED_CELLS = 8_000;
 /** A finding takes a quarter of a kilobyte, and a pair can have dozens. */
 const REMEMBERED_FINDINGS = 60_000;
 
@@ -108,15 +109,37 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
   const atLeast = RISKS.indexOf(minRisk);
   const show = (all: readonly Finding[]): readonly Finding[] =>
     minRisk === 'low' ? all : all.filter((finding) => RISKS.indexOf(finding.risk) <= atLeast);
+  /** What is shown, and the risk of all; what is not shown need not be made for that. */
+  const visible = (
+    codes: HtsResolution,
+    country: CountryCode | null,
+    all: () => readonly Finding[],
+  ): Pick<PairVerdict, 'risk' | 'shown'> => {
+    const [group] = codes.groups;
+    const parts =
+      minRisk === 'low' || country === null || group === undefined || codes.groups.length > 1
+        ? null
+        : judgeCodes.parts(group, country);
+    const others = parts?.riskOfOthers ?? null;
+    if (parts === null || (others !== null && RISKS.indexOf(others) <= atLeast))
+      return { risk: highestRisk(all()), shown: show(all()) };
+    const own = highestRisk(parts.ofOrigin);
+    return {
+      risk: own !== null && (others === null || RISKS.indexOf(own) <= RISKS.indexOf(others)) ? own : others,
+      shown: distinct(show(parts.ofOrigin).slice().sort(compareFindings)),
+    };
+  };
   const judge = (hts: string, origin: string): PairVerdict => {
     const codes = readHts(hts);
     const place = readOrigin(origin);
     const country = place.kind === 'country' ? place.code : null;
-    const found =
+    const all = once(() =>
       country === null
         ? []
-        : codes.groups.flatMap((group) => judgeCodes(group, country)).sort(compareFindings);
-    const all = distinct(found);
+        : distinct(
+            codes.groups.flatMap((group) => judgeCodes.findings(group, country)).sort(compareFindings),
+          ),
+    );
     const screened = codes.groups.flatMap((group) => group.codes);
     return {
       hts:
@@ -129,7 +152,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
       codes: screened,
       country,
       cause: causeOf(codes, place),
-      risk: highestRisk(all),
+      ...visible(codes, country, all),
       programme: codes.programme,
       problems: [
         ...codes.problems,
@@ -138,31 +161,31 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
       ],
       mended: codes.mended,
       all,
-      shown: show(all),
-      traced: country === null || judgeTraced === null ? [] : show(judgeTraced(codes.groups, all)),
+      traced: country === null || judgeTraced === null ? [] : show(judgeTraced(codes.groups, all())),
     };
   };
 
   const judgeOnce = rememberPairs(
     REMEMBERED_FINDINGS,
     judge,
-    ({ all, traced }) => 3 + all.length + traced.length,
+    ({ shown, traced }) => 3 + shown.length + traced.length,
   );
 
   const screenLine = (line: Line): LineVerdict => {
     const pair = judgeOnce(line.hts, line.origin);
     const usd = parseUsd(line.value);
-    let { all, shown, risk, problems } = pair;
+    let { shown, risk, problems } = pair;
     if (line.names !== undefined && line.names.length > 0) {
-      all = names.judge(line.names, pair.codes, pair.country, pair.all);
-      if (all !== pair.all) {
+      const ofPair = pair.all();
+      const all = names.judge(line.names, pair.codes, pair.country, ofPair);
+      if (all !== ofPair) {
         shown = show(all);
         risk = highestRisk(all);
       }
     }
     if (usd.kind === 'fault') problems = [...problems, usd.problem];
     const cause = pair.cause ?? (usd.kind === 'fault' ? 'value-not-a-number' : null);
-    const verdict: Verdict = all.length > 0 ? 'LISTED' : cause === null ? 'NO_LIST_MATCH' : 'NOT_SCREENABLE';
+    const verdict: Verdict = risk !== null ? 'LISTED' : cause === null ? 'NO_LIST_MATCH' : 'NOT_SCREENABLE';
     return {
       line: line.line,
       ref: line.ref ?? '',

@@ -1,6 +1,7 @@
 import type { Classification, HtsCode } from '@better-trade/data';
 import { byChapter, type ClassificationsIn } from './classifications-in.js';
 import { groupBy } from './group-by.js';
+import { remember } from './remember.js';
 import type { Grade } from './verdict.js';
 
 /** A subject (good, order or sector) whose classification a code meets, at its best grade. */
@@ -21,6 +22,8 @@ export interface HtsIndex {
 
 const GRADES: readonly Grade[] = ['exact', 'basket', 'partial'];
 const LONGEST = 10;
+/** Bounds on memory for a file with all codes of the schedule. */
+const REMEMBERED_CODES = 6_000;
 const NO_MATCH: readonly CodeMatch[] = [];
 /** Who chose a code, the one that counts first before the others. */
 export const BASES: readonly Classification['basis'][] = ['dol', 'cbp', 'curated'];
@@ -58,7 +61,6 @@ export function buildHtsIndex(
     }
     return chapter;
   };
-  const remembered = new Map<string, readonly CodeMatch[]>();
 
   const search = (code: HtsCode): readonly CodeMatch[] => {
     const { byPrefix, prefixes, met, whole } = chapterOf(code);
@@ -102,16 +104,7 @@ export function buildHtsIndex(
     );
   };
 
-  return {
-    match(code) {
-      let found = remembered.get(code);
-      if (found === undefined) {
-        found = search(code);
-        remembered.set(code, found);
-      }
-      return found;
-    },
-  };
+  return { match: remember(REMEMBERED_CODES, (code) => search(code as HtsCode)) };
 }
 
 function compile(rows: readonly Classification[]): ChapterIndex {

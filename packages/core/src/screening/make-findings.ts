@@ -1,13 +1,13 @@
 import type { CountryCode, Entity, ListingRow, Order, Relation, Sector } from '@better-trade/data';
 import { formatHts } from '../codes/parse-hts.js';
 import { applyRules } from '../rules/apply-rules.js';
-import type { RuleFacts, RuleSet } from '../rules/rule.js';
+import type { Rule, RuleFacts, RuleSet } from '../rules/rule.js';
 import { coversAllProducts, whomToCheck } from './describe-order.js';
 import { findingId } from './finding-id.js';
 import type { CodeMatch } from './hts-index.js';
 import { createMatched } from './matched-classification.js';
 import { compareStatements, distinctExploitation, joined, statementOf } from './statements.js';
-import type { Finding, Grade, NameMatch } from './verdict.js';
+import type { Finding, Grade, NameMatch, Risk } from './verdict.js';
 
 const CERTIFY =
   'A supplier to the U.S. government must certify a good-faith effort to find out whether forced or indentured child labor made this product (FAR 52.222-18).';
@@ -24,6 +24,10 @@ export interface FindingMaker {
   listing(code: string, match: CodeMatch, name: string, rows: readonly ListingRow[]): Finding;
   relation(code: string, match: CodeMatch, name: string, relation: Relation): Finding;
   order(code: string, match: CodeMatch, order: Order): Finding;
+  /** The risk of the finding that `relation` would make. */
+  relationRisk(match: CodeMatch, relation: Relation): Risk;
+  /** The risk of the finding that `order` would make. */
+  orderRisk(match: CodeMatch, order: Order): Risk;
   /** An order whose maker the line names; `met` is the finding by merchandise and origin, where there is one. */
   orderNamed(
     code: string,
@@ -51,6 +55,13 @@ type Stated = Pick<
   | 'statements'
 >;
 
+/** What else a rule may ask about. */
+interface More {
+  readonly reach?: Order['reach'];
+  readonly nameMatch?: NameMatch;
+  readonly merchandiseFits?: boolean;
+}
+
 export function createFindingMaker(
   rules: RuleSet,
   editions: { readonly cbp: string; readonly uflpa: string },
@@ -66,27 +77,31 @@ export function createFindingMaker(
   };
   const matched = createMatched();
 
+  const ruleFor = (
+    kind: Finding['kind'],
+    grade: Grade,
+    exploitation: Finding['exploitation'],
+    more: More = {},
+  ): Rule =>
+    applyRules(rules, {
+      kind,
+      grade,
+      exploitation,
+      reach: more.reach ?? null,
+      nameMatch: more.nameMatch?.how ?? null,
+      merchandiseFits: more.merchandiseFits ?? true,
+    } satisfies RuleFacts);
+
   const finding = (
     kind: Finding['kind'],
     code: string,
     match: CodeMatch | null,
     grade: Grade,
     list: Stated,
-    more: {
-      readonly reach?: Order['reach'];
-      readonly nameMatch?: NameMatch;
-      readonly merchandiseFits?: boolean;
-    } = {},
+    more: More = {},
   ): Finding => {
     const nameMatch = more.nameMatch ?? null;
-    const rule = applyRules(rules, {
-      kind,
-      grade,
-      exploitation: list.exploitation,
-      reach: more.reach ?? null,
-      nameMatch: nameMatch?.how ?? null,
-      merchandiseFits: more.merchandiseFits ?? true,
-    } satisfies RuleFacts);
+    const rule = ruleFor(kind, grade, list.exploitation, more);
     return {
       // Whom to check and which name was met may be worded otherwise tomorrow; a path is what a finding is about.
       id: findingId(
@@ -162,7 +177,7 @@ export function createFindingMaker(
       ),
     relation: (code, match, name, relation) =>
       finding(
-        relation.kind === 'listed' ? 'downstream' : 'at-risk',
+        kindOf(relation),
         code,
         match,
         match.grade,
@@ -181,6 +196,9 @@ export function createFindingMaker(
           ),
         })),
       ),
+    relationRisk: (match, relation) =>
+      ruleFor(kindOf(relation), match.grade, distinctExploitation(relation.exploitation)).risk,
+    orderRisk: (match, order) => ruleFor('order', match.grade, [], { reach: order.reach }).risk,
     order: (code, match, order) =>
       finding('order', code, match, match.grade, statedOrder(order), { reach: order.reach }),
     orderNamed(code, origin, order, nameMatch, met) {
@@ -261,4 +279,8 @@ export function createFindingMaker(
         { nameMatch },
       ),
   };
+}
+
+function kindOf(relation: Relation): Finding['kind'] {
+  return relation.kind === 'listed' ? 'downstream' : 'at-risk';
 }

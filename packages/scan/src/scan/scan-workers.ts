@@ -6,6 +6,8 @@ import type { UnknownCell, WorkerResult, WorkerSetup, WorkerTask } from './worke
 
 /** Blocks that a worker has at once: the second waits, so that it never has to. */
 const DEPTH = 2;
+/** A worker keeps next to nothing, and V8 would let its garbage lie. */
+const LIMITS = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
 
 /** Threads that read blocks ahead of their turn. */
 export interface Workers {
@@ -42,7 +44,7 @@ export function startWorkers(
     wake();
   };
   const hands = Array.from({ length: count }, (): Hand => {
-    const worker = new Worker(builtFile('scan-worker.js'));
+    const worker = new Worker(builtFile('scan-worker.js'), { resourceLimits: LIMITS });
     const hand: Hand = { worker, busy: 0, told: 0 };
     worker.on('message', ({ number, collected, unknown }: WorkerResult) => {
       hand.busy--;

@@ -19,8 +19,11 @@ export interface LineTaker {
   line(verdict: LineVerdict): void;
 }
 
-/** Bounds what is kept of a file with endless different pairs: findings, of which each may be a printed row. */
-const REMEMBERED = 40_000;
+/**
+ * Bounds what is kept of a file with endless different pairs: findings, of which each may be a printed row; a pair takes
+ * about a quarter of that.
+ */
+const REMEMBERED = 45_000;
 const WORDS = RECORD_BYTES / 4;
 const DOUBLES = RECORD_BYTES / 8;
 const PLAIN = 0x8000_0000;
@@ -36,7 +39,7 @@ export function createRecordTaker(screener: Screener, pairs: PackedPairs, taker:
       known.clear();
       kept = 0;
     }
-    kept += 1 + verdict.findings.length;
+    kept += 0.25 + verdict.findings.length;
     const take = taker.pair(verdict);
     known.set(pair, take);
     return take;
