@@ -51,7 +51,7 @@ export function declareScreen(program: Command, terminal: Terminal, run: Run): v
         .addOption(
           new Option(
             '--engine <engine>',
-            'csv-parse: read every row of a CSV with csv-parse instead of scanning bytes, for the same report; duckdb: read Parquet, JSON Lines, CSV, also in gzip or zstd, and many files or globs at once, and write csv, table, jsonl and -o parquet=FILE (npm install @duckdb/node-api); csv-parse: read CSV row by row, to compare',
+            'duckdb: read Parquet, JSON Lines, CSV, also in gzip or zstd, and many files or globs at once, and write csv, table, jsonl and -o parquet=FILE (npm install @duckdb/node-api); csv-parse: read every row of a CSV with csv-parse instead of scanning its bytes, for the same report',
           ).choices(['csv-parse', 'duckdb']),
         )
         .option(

@@ -5,13 +5,16 @@ import { builtFile } from './built-file.js';
 import { factsOf, openPairs, PAIRS_FORMAT, type PackedPairs, packPairs } from './pair-pack.js';
 
 /**
- * The shipped index of pairs, if it is that of this screener: of its reference, rules and day, without tracing.
+ * The shipped index of pairs, or another at a path, if it is that of this screener: of its reference, rules and day, without tracing.
  * @returns null for any other screener (see {@link makePairs}).
  * @throws ReferenceRefused if the file is missing, of another version, or was changed.
  */
-export function loadPairs(screener: Screener): PackedPairs | null {
+export function loadPairs(
+  screener: Screener,
+  path: string = fileURLToPath(builtFile('pairs.pack')),
+): PackedPairs | null {
   if (screener.derived !== null) return null;
-  const pack = openPackFile(fileURLToPath(builtFile('pairs.pack')), PAIRS_FORMAT);
+  const pack = openPackFile(path, PAIRS_FORMAT);
   const facts = factsOf(screener);
   if (Object.keys(facts).some((fact) => pack.facts[fact] !== facts[fact])) return null;
   return openPairs(pack);

@@ -16,6 +16,16 @@ export interface PackedPairs {
   readonly patterns: Uint8Array;
 }
 
+const NOTHING = new Uint8Array(0);
+/** Knows no pair. */
+export const NO_PAIRS: PackedPairs = {
+  countries: [],
+  outcomes: [],
+  keys: NOTHING,
+  patternOf: NOTHING,
+  patterns: NOTHING,
+};
+
 /** What an index was made of; for another screener it says nothing. */
 export function factsOf(screener: Screener): PackFacts {
   return { reference: screener.reference.digest, rules: screener.rules.id, asOf: screener.asOf };

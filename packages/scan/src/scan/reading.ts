@@ -6,7 +6,7 @@ import { resumeText } from '../read/open-text.js';
 import { meter } from '../read/pull.js';
 import type { ReadItem } from '../read/read-item.js';
 import { addCounts, emptyCounts, replay } from './collect-block.js';
-import type { PackedPairs } from './pair-pack.js';
+import { NO_PAIRS, type PackedPairs } from './pair-pack.js';
 import { readAhead } from './read-ahead.js';
 import { createCellReader } from './read-cells.js';
 import { type Block, type BlockReader, type BlockSink, createBlockReader } from './scan-block.js';
@@ -52,7 +52,7 @@ export function createReading(
   const counts = emptyCounts(pairs.outcomes.length);
   const wanted = Uint8Array.from(pairs.outcomes, ({ risk }) => (taker.wants(risk) ? 1 : 0));
   const constantOrigin = layout.origin === -1 ? cells.read('origin', Buffer.from(options.country ?? '')) : 0;
-  const fast = canScan(layout) && constantOrigin >= 0;
+  const fast = pairs !== NO_PAIRS && canScan(layout) && constantOrigin >= 0;
   const module = fast ? compileScanner() : null;
   const scanner =
     module === null

@@ -5,7 +5,7 @@ import type { InputWarning } from '../read/input-error.js';
 import { openInput } from '../read/open-input.js';
 import { meter } from '../read/pull.js';
 import { noRows, openHeader } from '../read/read-lines.js';
-import type { PackedPairs } from './pair-pack.js';
+import { NO_PAIRS, type PackedPairs } from './pair-pack.js';
 import { createReading } from './reading.js';
 import { SIZES, type Sizes } from './sizes.js';
 import { createSlowLane } from './slow-lane.js';
@@ -52,13 +52,13 @@ export interface OpenedScan {
  * warnings as reading every row with {@link readLines}: what is not a plain row goes through that reader.
  *
  * @param input A path, or the bytes.
- * @param pairs Of this very screener (see `pairsFor`).
+ * @param pairs Of this very screener, from `loadPairs` or `makePairs`; with null every row goes through that reader.
  * @throws InputError as {@link readLines}
  */
 export async function scanCsv(
   input: string | AsyncIterable<Buffer>,
   screener: Screener,
-  pairs: PackedPairs,
+  pairs: PackedPairs | null,
   options: ScanOptions,
   sizes: Sizes = SIZES,
 ): Promise<OpenedScan> {
@@ -80,7 +80,7 @@ export async function scanCsv(
     const state = { rows: 0, bytes: 0, encoding: text.encoding };
     const warnings: InputWarning[] = [];
     const run: OpenedScan['run'] = async (taker, counter) => {
-      const reading = createReading(screener, pairs, header, options, taker, counter, sizes);
+      const reading = createReading(screener, pairs ?? NO_PAIRS, header, options, taker, counter, sizes);
       try {
         if (!large || path === null || before === null) {
           await reading.all(pulled);
