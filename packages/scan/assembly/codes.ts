@@ -1,8 +1,9 @@
 /** HTS codes and what they come to with each origin: the packed index, as the host laid it into memory. */
 
+/** Codes are fewer than slots, so that every search ends. */
+const MOST: u32 = 1 << 16;
 const SLOTS: u32 = 1 << 17;
 const SHIFT: u64 = 64 - 17;
-const MOST: u32 = 1 << 16;
 /** Key of a code above 16 bits of its number; 0 while free. One word, so that a code costs one miss of the cache. */
 const slots: usize = memory.data(SLOTS * 8, 16);
 /** Pattern of each code, by number. */

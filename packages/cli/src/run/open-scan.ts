@@ -15,6 +15,7 @@ import {
 /** Below this many bytes a second thread takes longer to start than it saves. */
 const PAYS_FROM = 384 * 1024 * 1024;
 const MOST_THREADS = 4;
+const LONG = 32 * 1024 * 1024;
 /** Judging all pairs for a day or a reference that nobody packed takes as long as reading so many bytes of lines. */
 const WORTH_AN_INDEX = 64 * 1024 * 1024;
 
@@ -34,8 +35,8 @@ export async function openScan(
   const size = (await lookAtInput(name))?.size ?? null;
   const pairs = loadPairs(screener) ?? ((size ?? 0) >= WORTH_AN_INDEX ? makePairs(screener) : null);
   if (pairs === null) return null;
-  // A scan makes much garbage that dies at once: V8 would give its youth tens of megabytes, in each thread.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  // A long scan makes much garbage that dies at once: V8 would give its youth tens of megabytes, in each thread.
+  if (size === null || size >= LONG) setFlagsFromString('--semi-space-growth-factor=1');
   const paying = (size ?? 0) < PAYS_FROM ? 1 : Math.min(availableParallelism(), MOST_THREADS);
   const opened = await scanCsv(name === '-' ? openInput('-', stdin) : name, screener, pairs, {
     ...options,

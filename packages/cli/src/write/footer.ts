@@ -2,7 +2,13 @@ import type { ReportOptions } from '@better-trade/core';
 import { newsLines } from './news-lines.js';
 import type { ReportHead, WriterOptions } from './report-writer.js';
 
-const USD = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+let dollars: Intl.NumberFormat | undefined;
+
+/** Made when it is first asked for: loading the world's number formats takes longer than a small screen. */
+function usdText(usd: number): string {
+  dollars ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+  return dollars.format(usd);
+}
 
 /** What the lines below read of a report, and of a portfolio's. */
 export type FooterFacts = Omit<ReportHead, 'schemaVersion' | 'tool' | 'input' | 'summary' | 'options'> & {
@@ -33,7 +39,7 @@ export function causeLines({ summary: s }: Pick<FooterFacts, 'summary'>): readon
 export function valueLine({ summary: { valueUsd: usd } }: Pick<FooterFacts, 'summary'>): string {
   return usd.all === 0
     ? ''
-    : `Value: ${USD.format(usd.listed)} of ${USD.format(usd.all)} USD on LISTED lines, ${USD.format(usd.notScreenable)} not screenable.`;
+    : `Value: ${usdText(usd.listed)} of ${usdText(usd.all)} USD on LISTED lines, ${usdText(usd.notScreenable)} not screenable.`;
 }
 
 export function dataLine({

@@ -24,7 +24,7 @@ interface Candidate {
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const RECORDS = 30;
-const PIECE = 16 * 1024;
+const PIECE = 2 * 1024;
 const LISTED_HEADERS = 60;
 
 /**
