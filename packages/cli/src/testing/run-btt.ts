@@ -20,12 +20,15 @@ export interface Surroundings {
   readonly tty?: boolean;
 }
 
+/** With these there is one reader only. */
+const ALONE: ReadonlySet<string> = new Set(['--engine', '--trace', '--baseline']);
+
 /**
  * Runs one command line in this process, in a made-up terminal. A screen runs twice, with csv-parse and with the scanner:
  * whatever a test is about, both must come to the same bytes.
  */
 export async function btt(args: readonly string[], around: Surroundings = {}): Promise<Ran> {
-  if (args[0] !== 'screen' || args.includes('--engine')) return runOnce(args, around);
+  if (args[0] !== 'screen' || args.some((arg) => ALONE.has(arg))) return runOnce(args, around);
   const parsed = { ...(await runOnce([...args, '--engine', 'csv-parse'], around)), files: filesOf(args) };
   const scanned = { ...(await runOnce(args, around)), files: filesOf(args) };
   const whole = scanned.code === 0 || scanned.code === 1 || scanned.code === 3;
