@@ -12,7 +12,7 @@ export interface OriginRow {
 }
 
 /**
- * A name as any SQL engine can bring it about: ASCII letters in small, ASCII punctuation and articles gone. Other letters
+ * A name in the form that every SQL engine can bring it into: ASCII letters in small, ASCII punctuation and articles gone. Other letters
  * stay as they are, because engines differ in what they do to those. Two texts of one key are one name to the parser.
  */
 export function spellingKey(text: string): string {

@@ -70,7 +70,7 @@ interface PairVerdict {
 
 /** Bounds on memory for a file with endless different cells; real files hold a few thousand. */
 const REMEMBERED_CELLS = 8_000;
-/** A finding takes a quarter of a kilobyte, and a pair can have dozens. */
+/** Not pairs: one can have dozens of findings, and these are what takes memory. */
 const REMEMBERED_FINDINGS = 60_000;
 
 /**

@@ -11,7 +11,7 @@ import { remember } from './remember.js';
 import { UFLPA_ORIGIN } from './uflpa-origin.js';
 import type { Finding, Risk } from './verdict.js';
 
-/** Names are judged elsewhere. */
+/** Judges codes and origins; names are judged elsewhere. */
 export interface CodeJudge {
   /** All findings of one code group and one origin, in no order yet. */
   findings(group: HtsGroup, origin: CountryCode): readonly Finding[];

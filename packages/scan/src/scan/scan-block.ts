@@ -85,12 +85,11 @@ export function createBlockReader(
         const scan = scanner.scan(at - base, Math.min(stop - base, length), length);
         const records = scanner.records();
         if (records.count > 0) await sink.records(records, lines);
-        const progress = base + scan.end - at;
-        at += progress;
+        at = base + scan.end;
         lines += scan.lines;
-        if (scan.why === 'full') continue;
-        if (scan.why === 'stop' && (at >= stop || at < base + length)) continue;
-        if (scan.why === 'stop' || (scan.why === 'bytes' && !ended && at > base)) {
+        if (scan.why === 'full' || scan.why === 'stop') continue;
+        // At its beginning already: the row is longer than the window.
+        if (scan.why === 'bytes' && !ended && at > base) {
           if (!(await fill(at))) return done('not-utf8');
           continue;
         }

@@ -13,15 +13,10 @@ const MOST_UNKNOWN = 1000;
 const port = parentPort;
 if (port !== null)
   port.once('message', (setup: WorkerSetup) => {
-    const { module, pairs, layout, delimiter, constantOrigin, wanted, country, file } = setup;
+    const { pairs, layout, delimiter, country, file } = setup;
     let unknown: UnknownCell[] = [];
     const scanner = createScanner({
-      module,
-      pairs,
-      layout,
-      delimiter,
-      constantOrigin,
-      wanted,
+      ...setup,
       room: windowOf(setup.sizes),
       // Only the first thread holds the lists: what it does not know yet goes through the slow lane and is asked about.
       readCell(kind, bytes) {

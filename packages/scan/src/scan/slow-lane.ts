@@ -109,13 +109,14 @@ export function createSlowLane(
         doubt: rows.doubt,
         broken: (line, text, why) => take(rows.broken(line, text, why), []),
       });
-      let began = from;
+      const linesRead = (): number => (reader.position()?.line ?? 1) - 1;
+      let fed = from;
       for (let piece = Math.min(PIECE, Math.max(FIRST_PIECE, least)); ; piece = FIRST_PIECE) {
         let end = -1;
-        const how = await feed(began, piece, (bytes) => {
+        const how = await feed(fed, piece, (bytes) => {
           if (bytes.includes(NUL)) rows.expectNul();
           reader.write(bytes);
-          began += bytes.length;
+          fed += bytes.length;
           end = from + (reader.position()?.offset ?? 0);
           return end > from && end >= from + least;
         });
@@ -123,17 +124,12 @@ export function createSlowLane(
         if (how === 'ended') {
           reader.end();
           group.flush();
-          return { items, rows: count, end: began, lines: countLines(), ended: true };
+          return { items, rows: count, end: fed, lines: linesRead(), ended: true };
         }
         if (await beginsUnit(end, key)) {
           group.flush();
-          const lines = (reader.position()?.line ?? 1) - 1;
-          return { items, rows: count, end, lines, ended: false };
+          return { items, rows: count, end, lines: linesRead(), ended: false };
         }
-      }
-
-      function countLines(): number {
-        return (reader.position()?.line ?? 1) - 1;
       }
     },
   };

@@ -20,8 +20,8 @@ export interface LineTaker {
 }
 
 /**
- * Bounds what is kept of a file with endless different pairs: findings, of which each may be a printed row; a pair takes
- * about a quarter of that.
+ * Bounds what is kept of a file with endless different pairs, in findings, of which each may be a printed row; what is kept
+ * of a pair besides counts as a quarter of one.
  */
 const REMEMBERED = 45_000;
 const WORDS = RECORD_BYTES / 4;
