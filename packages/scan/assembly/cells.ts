@@ -1,4 +1,6 @@
-/** Cells that the host has read once: a hash table of their bytes. */
+/** Cells that the host has read once: hash tables of their bytes. */
+
+import { own } from './digits';
 
 export const ORIGIN: u32 = 0;
 export const NAME: u32 = 1;
@@ -15,10 +17,63 @@ const LONGEST: u32 = 200;
 
 const slots: usize = memory.data(SLOTS * SLOT, 16);
 const arena: usize = memory.data(ARENA, 16);
-/** Answers for cells of two bytes, as ISO codes are: the answer and 1, by their bytes; 0 where it is not known. */
-const ofTwo: usize = memory.data(65536 * 2, 16);
 let used: u32 = 0;
 let filled: u32 = 0;
+
+/**
+ * Origins as they stand in the text, with their quotes, of up to 32 bytes as nearly all are: the bytes, then their count
+ * (0 while free) and the answer.
+ */
+const SHORT: u32 = 32;
+const SHORT_SHIFT: u64 = 64 - 12;
+const SHORT_SLOTS: u32 = 1 << 12;
+const SHORT_SLOT: u32 = 64;
+const MOST_SHORT: u32 = SHORT_SLOTS / 2;
+const shorts: usize = memory.data(SHORT_SLOTS * SHORT_SLOT, 64);
+let usedShorts: u32 = 0;
+
+/** Two odd numbers without a pattern, in halves: a linter of JavaScript reads them as doubles. */
+const SPREAD: u64 = ((0x9e3779b9 as u64) << 32) | 0x7f4a7c15;
+const OTHER: u64 = ((0xc2b2ae3d as u64) << 32) | 0x27d4eb4f;
+
+function shortSlot(a: v128, b: v128): usize {
+  const low = (i64x2.extract_lane(a, 0) as u64) * SPREAD + (i64x2.extract_lane(b, 0) as u64);
+  const high = (i64x2.extract_lane(a, 1) as u64) * OTHER + (i64x2.extract_lane(b, 1) as u64);
+  const mixed = low ^ (high >>> 7);
+  return shorts + ((((mixed ^ (mixed >>> 29)) * SPREAD) >>> SHORT_SHIFT) as usize) * SHORT_SLOT;
+}
+
+function afterShort(slot: usize): usize {
+  return slot + SHORT_SLOT === shorts + SHORT_SLOTS * SHORT_SLOT ? shorts : slot + SHORT_SLOT;
+}
+
+/** The country that an origin cell says; -1 if it is not known yet. */
+export function originOf(start: usize, length: u32): i32 {
+  if (length > SHORT) return -1;
+  const a = v128.and(v128.load(start), own(length, 0));
+  const b = v128.and(v128.load(start, 16), own(length, 16));
+  let slot = shortSlot(a, b);
+  for (let known = load<u32>(slot, 32); known !== 0; known = load<u32>(slot, 32)) {
+    const differs = v128.or(v128.xor(a, v128.load(slot)), v128.xor(b, v128.load(slot, 16)));
+    if (known === length && !v128.any_true(differs)) return load<i32>(slot, 36);
+    slot = afterShort(slot);
+  }
+  return -1;
+}
+
+/** Remembers what an origin cell says that is not known yet, while there is room. */
+export function keepOrigin(start: usize, length: u32, answer: i32): void {
+  if (length === 0 || length > SHORT || usedShorts === MOST_SHORT) return;
+  const a = v128.and(v128.load(start), own(length, 0));
+  const b = v128.and(v128.load(start, 16), own(length, 16));
+  let slot = shortSlot(a, b);
+  while (load<u32>(slot, 32) !== 0) slot = afterShort(slot);
+  v128.store(slot, a);
+  v128.store(slot, b, 16);
+  store<u32>(slot, length, 32);
+  store<i32>(slot, answer, 36);
+  usedShorts++;
+}
 
 function hashOf(kind: u32, start: usize, length: u32): u32 {
   let hash: u32 = 0x811c9dc5 ^ kind;
@@ -34,14 +89,6 @@ function hashOf(kind: u32, start: usize, length: u32): u32 {
 
 /** The answer for a cell, asked of the host the first time; -1 if the host could not tell. */
 export function answerOf(kind: u32, start: usize, length: u32): i32 {
-  if (length === 2 && kind === ORIGIN) {
-    const known = load<u16>(ofTwo + ((load<u16>(start) as usize) << 1));
-    if (known !== 0) return (known as i32) - 1;
-  }
-  return lookUp(kind, start, length);
-}
-
-function lookUp(kind: u32, start: usize, length: u32): i32 {
   if (length === 0 || length > LONGEST) return -1;
   const hash = hashOf(kind, start, length);
   const label = (kind << 16) | length;
@@ -63,10 +110,6 @@ function lookUp(kind: u32, start: usize, length: u32): i32 {
 
 /** Remembers an answer, while there is room; without room the host is asked again, which costs time only. */
 export function learn(kind: u32, start: usize, length: u32, answer: i32): void {
-  if (length === 2 && kind === ORIGIN) {
-    store<u16>(ofTwo + ((load<u16>(start) as usize) << 1), (answer + 1) as u16);
-    return;
-  }
   if (length === 0 || length > LONGEST || used === MOST || filled + length > ARENA) return;
   const hash = hashOf(kind, start, length);
   let i = hash & (SLOTS - 1);

@@ -36,6 +36,14 @@ function equal(a: v128, b: v128, c: v128, d: v128, byte: u8): u64 {
   );
 }
 
+/** 0xff where a byte is none of a delimiter, a line end and text: a quote, a CR, a NUL. */
+function odd(bytes: v128): v128 {
+  return v128.or(
+    v128.or(i8x16.eq(bytes, i8x16.splat(QUOTE)), i8x16.eq(bytes, i8x16.splat(CR))),
+    i8x16.eq(bytes, i8x16.splat(0)),
+  );
+}
+
 /** Each bit becomes the parity of itself and of all lower bits: 1 from an opening quote up to its closing one. */
 function parity(bits: u64): u64 {
   bits ^= bits << 1;
@@ -53,19 +61,26 @@ export function readMasks(at: usize, delimiter: u8): void {
   const c = v128.load(at, 32);
   const d = v128.load(at, 48);
   const lf = equal(a, b, c, d, LF);
-  const cr = equal(a, b, c, d, CR);
-  const quotes = equal(a, b, c, d, QUOTE);
   const ends = lf | equal(a, b, c, d, delimiter);
-  const nuls = equal(a, b, c, d, 0);
-  if ((quotes | inside | closed) === 0) {
-    // Most text: no quote in sight.
+  const plain = !v128.any_true(v128.or(v128.or(odd(a), odd(b)), v128.or(odd(c), odd(d))));
+  if (plain && (inside | closed | carriage) === 0) {
     structure = ends;
     lineEnds = lf;
-    doubts = nuls | (((cr << 1) | carriage) & ~lf);
+    doubts = 0;
     openable = ends >> 63;
-    carriage = cr >> 63;
     return;
   }
+  readOdd(
+    lf,
+    ends,
+    equal(a, b, c, d, CR),
+    equal(a, b, c, d, QUOTE),
+    // A NUL is in doubt wherever it stands.
+    equal(a, b, c, d, 0),
+  );
+}
+
+function readOdd(lf: u64, ends: u64, cr: u64, quotes: u64, nuls: u64): void {
   const quoted = parity(quotes) ^ inside;
   inside = 0 - (quoted >> 63);
   const opening = quotes & quoted;
