@@ -17,7 +17,8 @@ const HASHED = /-[A-Z0-9]{8}\.js$/;
 const PARAMETERS = '(exports, require, module, btt_place, btt_import)';
 
 // What the scanner looks for beside its own code.
-for (const name of ['scan.wasm', 'pairs.pack']) copyFileSync(join(SCAN, name), join(DIST, name));
+for (const name of ['scan.wasm', 'render.wasm', 'pairs.pack'])
+  copyFileSync(join(SCAN, name), join(DIST, name));
 write('./package.json', '{ "type": "commonjs" }\n');
 
 const loader = readFileSync(new URL('./start-loader.cjs', import.meta.url), 'utf8').replace(

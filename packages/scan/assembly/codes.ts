@@ -50,10 +50,7 @@ addWay(13, 4, 6);
 function addWay(length: u32, first: u32, second: u32): void {
   const way = ways + ((length << 1) | (first < length ? 1 : 0)) * WAY;
   let digits: u32 = 0;
-  let dots: u32 = 0;
-  for (let at: u32 = 0; at < length; at++)
-    if (isDot(at, length, first, second)) dots++;
-    else digits++;
+  for (let at: u32 = 0; at < length; at++) if (!isDot(at, length, first, second)) digits++;
   v128.store(way, i8x16.splat(0), 16);
   let dot: u32 = 0;
   let digit: u32 = 16 - digits;

@@ -4,6 +4,8 @@ const OUTCOMES: u32 = 1024;
 const RECORD: u32 = 24;
 const MOST_RECORDS: u32 = 1 << 14;
 const TEXT: u32 = 1 << 21;
+const QUOTE: u8 = 0x22;
+const COMMA: u8 = 0x2c;
 
 /** Rows (u32) and whole cents (f64) of each outcome; the host reads them and sets them to zero. */
 export const rowsOf: usize = memory.data(OUTCOMES * 4, 16);
@@ -12,7 +14,7 @@ export const centsOf: usize = memory.data(OUTCOMES * 8, 16);
 export const wanted: usize = memory.data(OUTCOMES, 16);
 /**
  * A record: lines above the row (u32), code and origin (u32: number of the code above 8 bits of the origin's), cents
- * (f64, NaN without a value), place and length of the reference in `text` (u32 each; bit 31 of the length: plain ASCII).
+ * (f64, NaN without a value), place and length of the reference in `text` (u32 each; bit 31 of the length: it is plain).
  */
 export const records: usize = memory.data(MOST_RECORDS * RECORD, 16);
 export const text: usize = memory.data(TEXT, 16);
@@ -41,14 +43,14 @@ export function isWanted(outcome: u32): bool {
   return load<u8>(wanted + outcome) !== 0;
 }
 
-/** Letters, digits and what stands between them in a reference: nothing that a CSV or a spreadsheet would take amiss. */
+/** A letter or digit, then ASCII that can be printed without quotes: nothing that a CSV or a spreadsheet would take amiss. */
 function isPlain(start: usize, length: u32): bool {
   if (length === 0) return true;
-  for (let at = start; at < start + length; at++) {
+  const head = load<u8>(start);
+  if ((head | 0x20) - 0x61 >= 26 && head - 0x30 >= 10) return false;
+  for (let at = start + 1; at < start + length; at++) {
     const byte = load<u8>(at);
-    const letter = (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10;
-    if (!letter && (at === start || (byte !== 0x2d && byte !== 0x2f && byte !== 0x2e && byte !== 0x5f)))
-      return false;
+    if (byte - 0x20 >= 0x5f || byte === QUOTE || byte === COMMA) return false;
   }
   return true;
 }

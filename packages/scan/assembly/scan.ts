@@ -39,6 +39,7 @@ let line: u32 = 0;
 const QUOTE: u8 = 0x22;
 const CR: u8 = 0x0d;
 const NOTHING: u32 = 0xffff;
+const LONGEST_REFERENCE: usize = 4096;
 
 /** The rows of an entry line wait until its last row was seen: a programme code among them concerns them all. */
 const MOST_WAITING: u32 = 64;
@@ -95,9 +96,9 @@ function unquote(): bool {
   return true;
 }
 
-/** The same, and without anything at its ends that trimming could take away. */
+/** The same, and without anything at its ends that trimming could take away; no reference is as long as a text. */
 function readTrimmed(place: u32): bool {
-  if (!readCell(place)) return false;
+  if (!readCell(place) || cellEnd - cellStart > LONGEST_REFERENCE) return false;
   if (cellStart === cellEnd) return true;
   const first = load<u8>(cellStart);
   const last = load<u8>(cellEnd - 1);

@@ -12,5 +12,6 @@ export type { LineItem, ReadItem, RejectItem } from './read/read-item.js';
 export { type OpenedLines, type ReadOptions, readLines } from './read/read-lines.js';
 export { loadPairs, makePairs } from './scan/load-pairs.js';
 export type { PackedPairs } from './scan/pair-pack.js';
+export type { RowPrinter, RowText } from './scan/row-renderer.js';
 export { type OpenedScan, type ScanOptions, type ScanTaker, scanCsv } from './scan/scan-csv.js';
 export type { LineTaker, PairTaker } from './scan/take-records.js';

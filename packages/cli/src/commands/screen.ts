@@ -20,6 +20,7 @@ import {
 } from '../run/load-screener.js';
 import type { OpenedBaseline } from '../run/open-baseline.js';
 import { filesOf, openFileWriters, openSink, refuseSameFile } from '../run/open-outputs.js';
+import type { OpenedForScan } from '../run/open-scan.js';
 import { progressOf } from '../run/progress.js';
 import { refuseLangWithoutPage } from '../run/put-report.js';
 import { scanLines } from '../run/scan-lines.js';
@@ -107,6 +108,7 @@ export async function screen(
       ? await scanLines(screener, reportOptions, run.opened, name, writers, {
           reject,
           progress: (bytes) => progress.bytes(bytes, run.size),
+          threadStarted: run.tuneMemory,
         })
       : await screenLines(
           screener,
@@ -157,7 +159,7 @@ function oneInput(inputs: readonly string[], terminal: Terminal): string {
 
 type Run = { readonly warnings: () => readonly string[] } & (
   | { readonly kind: 'lines'; readonly input: RunInput }
-  | { readonly kind: 'scan'; readonly opened: OpenedScan; readonly size: number | null }
+  | ({ readonly kind: 'scan' } & OpenedForScan)
 );
 
 async function openRun(

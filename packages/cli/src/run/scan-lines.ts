@@ -7,14 +7,16 @@ import {
   type Risk,
   type Screener,
 } from '@better-trade/core';
-import type { OpenedScan, PairTaker } from '@better-trade/scan';
-import type { PairWriter, ReportHead, ReportWriter } from '../write/report-writer.js';
+import type { OpenedScan } from '@better-trade/scan';
+import type { ReportHead, ReportWriter } from '../write/report-writer.js';
 import { makeHead, REJECTS_IN_REPORT } from './screen-lines.js';
 
 export interface ScanHooks {
   readonly reject: (row: RejectedRow) => void;
   /** After each block: how many bytes so far. */
   readonly progress: (bytes: number) => void;
+  /** When a further thread has started. */
+  readonly threadStarted: () => void;
 }
 
 /**
@@ -31,10 +33,16 @@ export async function scanLines(
 ): Promise<ReportHead> {
   const counter = countSummary();
   const rejected: RejectedRow[] = [];
+  const [only] = writers;
+  const printer = writers.length === 1 ? only?.printer : undefined;
   await opened.run(
     {
+      ...(printer === undefined ? {} : { printer }),
       wants: (risk) => writers.some((writer) => wants(writer, risk, screener.minRisk)),
-      pair: (verdict) => together(writers.map((writer) => pairWriter(writer, verdict))),
+      pair: (verdict) => (line, cents, ref) => {
+        const one = { ...verdict, line, ref, valueUsd: Number.isNaN(cents) ? null : asUsd(cents) };
+        for (const writer of writers) writer.line(one);
+      },
       line(verdict) {
         for (const writer of writers) writer.line(verdict);
       },
@@ -46,6 +54,7 @@ export async function scanLines(
         for (const writer of writers) await writer.flush();
       },
       reached: hooks.progress,
+      threadStarted: hooks.threadStarted,
     },
     counter,
   );
@@ -66,22 +75,6 @@ function wants(writer: ReportWriter, risk: Risk | null, minRisk: Risk): boolean 
     default:
       return true;
   }
-}
-
-function pairWriter(writer: ReportWriter, verdict: LineVerdict): PairWriter {
-  return (
-    writer.pair?.(verdict) ??
-    ((line, cents, ref) =>
-      writer.line({ ...verdict, line, ref, valueUsd: Number.isNaN(cents) ? null : asUsd(cents) }))
-  );
-}
-
-function together(takers: readonly PairTaker[]): PairTaker {
-  const [only] = takers;
-  if (only !== undefined && takers.length === 1) return only;
-  return (line, cents, ref, plain) => {
-    for (const take of takers) take(line, cents, ref, plain);
-  };
 }
 
 function asUsd(cents: number): NonNullable<LineVerdict['valueUsd']> {

@@ -9,7 +9,7 @@ export interface FileIdentity {
 /** A file that is written from its beginning to its end. */
 export interface RawFile {
   /** Waits until the system has taken all of it: a full disk takes a part and says so only the next time. */
-  write(text: string): Promise<void>;
+  write(piece: string | Buffer): Promise<void>;
   identity(): Promise<FileIdentity>;
   close(): Promise<void>;
 }
@@ -23,8 +23,8 @@ export async function openRaw(path: string, flags: 'w' | 'wx', mode?: number): P
   // Those that the system would take away from every new file; some file systems know none.
   if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);
   return {
-    async write(text) {
-      const bytes = Buffer.from(text, 'utf8');
+    async write(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let at = 0; at < bytes.length; )
         at += (await handle.write(bytes, at, bytes.length - at, null)).bytesWritten;
     },

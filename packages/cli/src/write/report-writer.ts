@@ -1,4 +1,5 @@
 import type { LineVerdict, ReportHead } from '@better-trade/core';
+import type { RowPrinter } from '@better-trade/scan';
 import type { Language } from '@better-trade/viz';
 import type { Sink } from './sink.js';
 
@@ -12,17 +13,11 @@ export interface ReportWriter {
    */
   readonly shows?: 'findings' | 'listed' | 'nothing';
   line(verdict: LineVerdict): void;
-  /** Writes many lines of one verdict that differ by line, value and reference only; absent: line by line. */
-  pair?(verdict: LineVerdict): PairWriter;
+  /** For a writer whose rows of many lines of one verdict differ by line, value and reference only. */
+  readonly printer?: RowPrinter;
   flush(): Promise<void>;
   end(head: ReportHead): Promise<void>;
 }
-
-/**
- * Writes one line of a pair. `cents` are whole cents of US dollars, NaN where the line states no value; `plain`: the
- * reference needs no quotes in a CSV.
- */
-export type PairWriter = (line: number, cents: number, ref: string, plain: boolean) => void;
 
 export interface WriterOptions {
   /** Also show lines without findings. */

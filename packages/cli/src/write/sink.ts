@@ -6,6 +6,8 @@ import { openWholeFile } from './whole-file.js';
 /** Where a writer puts its text: gathered into large pieces, and held back when the reader is slow. */
 export interface Sink {
   text(piece: string): void;
+  /** The same of UTF-8, which is copied; not every sink takes it. */
+  readonly bytes?: (piece: Uint8Array) => void;
   /** Waits until the reader has taken what was gathered; call it now and then on long work. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -21,10 +23,10 @@ export function streamSink(stream: Writable): Sink {
   let dropped = false;
   // The error comes to the write; as an event without a listener it would end the process.
   stream.on('error', () => undefined);
-  const write = async (text: string): Promise<void> => {
+  const write = async (piece: Buffer): Promise<void> => {
     if (dropped) return;
     try {
-      await written(stream, text);
+      await written(stream, piece);
     } catch (error) {
       if (!isBrokenPipe(error)) throw stdoutFailed(error);
       dropped = true;
@@ -46,24 +48,37 @@ export async function temporarySink(path: string): Promise<Sink> {
   };
   const file = await openRaw(path, 'w').catch(failing);
   return gathering(
-    (text) => file.write(text).catch(failing),
+    (piece) => file.write(piece).catch(failing),
     () => file.close().catch(failing),
   );
 }
 
-function gathering(write: (text: string) => Promise<void>, end: () => Promise<void>): Sink {
+function gathering(write: (piece: Buffer) => Promise<void>, end: () => Promise<void>): Sink {
   let gathered: string[] = [];
+  let printed: Buffer[] = [];
   let size = 0;
+  const settle = (): void => {
+    if (gathered.length === 0) return;
+    printed.push(Buffer.from(gathered.join('')));
+    gathered = [];
+  };
   const flush = async (): Promise<void> => {
     if (size === 0) return;
-    const text = gathered.join('');
-    gathered = [];
+    settle();
+    const [only] = printed;
+    const piece = only !== undefined && printed.length === 1 ? only : Buffer.concat(printed);
+    printed = [];
     size = 0;
-    await write(text);
+    await write(piece);
   };
   return {
     text(piece) {
       gathered.push(piece);
+      size += piece.length;
+    },
+    bytes(piece) {
+      settle();
+      printed.push(Buffer.from(piece));
       size += piece.length;
     },
     flush: async () => {
@@ -76,8 +91,8 @@ function gathering(write: (text: string) => Promise<void>, end: () => Promise<vo
   };
 }
 
-function written(stream: Writable, text: string): Promise<void> {
+function written(stream: Writable, piece: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+    stream.write(piece, (error) => (error === null || error === undefined ? resolve() : reject(error)));
   });
 }

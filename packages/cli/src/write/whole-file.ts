@@ -6,7 +6,7 @@ import { beginUnfinished } from './unfinished.js';
 /** A file that has its name only from its end on; see {@link beginOutput}. */
 export interface WholeFile {
   /** @throws OutputFailed `BTT_OUTPUT_FAILED` */
-  write(text: string): Promise<void>;
+  write(piece: string | Buffer): Promise<void>;
   /** @throws OutputFailed `BTT_OUTPUT_FAILED` */
   finish(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function openWholeFile(path: string): Promise<WholeFile> {
     }
   };
   return {
-    write: (text) => failing(() => file.write(text)),
+    write: (piece) => failing(() => file.write(piece)),
     finish: () =>
       failing(async () => {
         const written = await file.identity();

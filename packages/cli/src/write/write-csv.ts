@@ -5,6 +5,7 @@ import {
   type Problem,
   type Statement,
 } from '@better-trade/core';
+import type { RowPrinter } from '@better-trade/scan';
 import { csvCells } from './csv-cells.js';
 import type { WriterFactory } from './report-writer.js';
 
@@ -70,6 +71,20 @@ export const writeCsv: WriterFactory = (sink, options) => {
     );
   };
 
+  const printerTo = (text: RowPrinter['text']): RowPrinter => ({
+    rows(verdict) {
+      const findings: readonly (Finding | null)[] =
+        verdict.findings.length === 0 && options.all ? [null] : verdict.findings;
+      const notes = noteCells(verdict, cells);
+      return findings.map((finding) => ({
+        before: `,${placeOf(verdict, finding)},`,
+        after: `,${finding === null ? NO_FINDING : ofFinding(finding)},${notes}`,
+      }));
+    },
+    ref: (ref) => cells([ref]),
+    text,
+  });
+
   sink.text(`${CSV_COLUMNS.join(',')}\n`);
   return {
     ...(options.all ? {} : { shows: 'findings' }),
@@ -77,32 +92,7 @@ export const writeCsv: WriterFactory = (sink, options) => {
       for (const finding of verdict.findings) put(verdict, finding);
       if (verdict.findings.length === 0 && options.all) put(verdict, null);
     },
-    pair(verdict) {
-      const findings: readonly (Finding | null)[] =
-        verdict.findings.length === 0 && options.all ? [null] : verdict.findings;
-      // Joined, because a text of many parts is put together anew each time it is written.
-      const rows = findings.map((finding) => [
-        [',', placeOf(verdict, finding), ','].join(''),
-        [
-          ',',
-          finding === null ? NO_FINDING : ofFinding(finding),
-          ',',
-          noteCells({ ...verdict, ref: '' }, cells),
-        ].join(''),
-      ]);
-      return (line, cents, ref, plain) => {
-        const value = Number.isNaN(cents) ? '' : usdText(cents);
-        const last = plain ? ref : cells([ref]);
-        for (const [before = '', after = ''] of rows) {
-          sink.text(`${line}`);
-          sink.text(before);
-          sink.text(value);
-          sink.text(after);
-          sink.text(last);
-          sink.text('\n');
-        }
-      };
-    },
+    ...(sink.bytes === undefined ? {} : { printer: printerTo(sink.bytes) }),
     flush: () => sink.flush(),
     end: () => sink.close(),
   };
@@ -110,15 +100,6 @@ export const writeCsv: WriterFactory = (sink, options) => {
 
 /** As many empty cells as a finding fills. */
 const NO_FINDING = ','.repeat(CSV_COLUMNS.indexOf('mended') - CSV_COLUMNS.indexOf('finding_id') - 1);
-
-/** As the number of dollars prints: no zeros at the end, no point without decimals. */
-function usdText(cents: number): string {
-  const part = cents % 100;
-  const dollars = (cents - part) / 100;
-  if (part === 0) return `${dollars}`;
-  if (part % 10 === 0) return `${dollars}.${part / 10}`;
-  return part < 10 ? `${dollars}.0${part}` : `${dollars}.${part}`;
-}
 
 function noteCells(
   { mended, problems, ref }: LineVerdict,

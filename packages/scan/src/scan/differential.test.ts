@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countSummary, createScreener, RISKS, type Risk } from '@better-trade/core';
+import { countSummary, createScreener, type LineVerdict, RISKS, type Risk } from '@better-trade/core';
 import { loadReference } from '@better-trade/data';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { readLines } from '../read/read-lines.js';
 import { cut } from '../read/test-utils.js';
 import { hostileCsv, inOtherEncodings } from '../testing/hostile-csv.js';
 import { loadPairs, makePairs } from './load-pairs.js';
-import { type ScanOptions, scanCsv } from './scan-csv.js';
+import { type ScanOptions, type ScanTaker, scanCsv } from './scan-csv.js';
 import { SIZES, type Sizes } from './sizes.js';
 
 const screener = createScreener(loadReference());
@@ -87,6 +87,59 @@ function scanned(
   });
 }
 
+/** What a printer makes of a line, in the order of the printed row. */
+function printedLine(verdict: LineVerdict): string {
+  return verdict.findings
+    .map(
+      ({ id }) =>
+        `${verdict.line};${verdict.origin};${verdict.valueUsd ?? ''};${verdict.hts} é ${id};${inQuotes(verdict.ref)}\n`,
+    )
+    .join('');
+}
+
+function inQuotes(ref: string): string {
+  return /^[0-9A-Za-z][^",\u0080-\uffff]*$/.test(ref) || ref === '' ? ref : `<${ref}>`;
+}
+
+/** The printed rows of a scan. */
+async function printed(
+  input: string | AsyncIterable<Buffer>,
+  options: Partial<ScanOptions> = {},
+  sizes?: Sizes,
+): Promise<Told> {
+  return failing(async () => {
+    const settings = { map: {}, country: null, threads: 1, digested: false, ...options };
+    const opened = await scanCsv(input, screener, pairs, settings, sizes);
+    const pieces: Buffer[] = [];
+    const taker: ScanTaker = {
+      wants: all,
+      printer: {
+        rows: ({ findings, origin, hts }) =>
+          findings.map(({ id }) => ({ before: `;${origin};`, after: `;${hts} é ${id};` })),
+        ref: inQuotes,
+        text: (bytes) => pieces.push(Buffer.from(bytes)),
+      },
+      pair: () => () => expect.unreachable('a printer takes all lines of pairs'),
+      line: (verdict) => pieces.push(Buffer.from(printedLine(verdict))),
+      reject: () => undefined,
+      flush: async () => undefined,
+      reached: () => undefined,
+    };
+    await opened.run(taker, countSummary());
+    return { text: Buffer.concat(pieces).toString() };
+  });
+}
+
+function printedByParser(input: () => AsyncIterable<Buffer>): Promise<Told> {
+  return failing(async () => {
+    const opened = await readLines(input(), { map: {}, country: null });
+    let text = '';
+    for await (const batch of opened.batches)
+      for (const item of batch) if (item.kind === 'line') text += printedLine(screener.screenLine(item.line));
+    return { text };
+  });
+}
+
 const all = (): boolean => true;
 const high = (risk: Risk | null): boolean => risk === RISKS[0];
 
@@ -106,6 +159,57 @@ describe('the scanner', () => {
         );
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('prints of any bytes the rows that csv-parse gives, in their order', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileCsv, fc.integer({ min: 1, max: 400 }), async (bytes, size) => {
+        const expected = await printedByParser(() => cut(bytes, size));
+        expect(await printed(cut(bytes, size), {}, NARROW)).toEqual(expected);
+        const path = file(bytes);
+        expect(await printed(path, {}, TINY)).toEqual(expected);
+        rmSync(path);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('prints more rows of one line than it has room for at a time', async () => {
+    const ref = 'R'.repeat(4000);
+    const wide = (part: string): string => `${part},6109.10.0012,CN,12.5\n`;
+    const rows = wide(ref).repeat(100) + wide('x'.repeat(5000)) + wide('"a,""b"""') + wide('Ü');
+    const bytes = Buffer.from(`part number,hts,origin,value\n${rows}`);
+    expect(await printed(cut(bytes, 1 << 16))).toEqual(await printedByParser(() => cut(bytes, 1 << 16)));
+  });
+
+  it('tells it wherever in a long text rows end and odd ones stand', async () => {
+    const plain = fc
+      .tuple(
+        fc.constantFrom('6109.10.0012', '5201000500'),
+        fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 300 })),
+        fc.boolean(),
+      )
+      .map(([hts, length, quoted]) => {
+        const part = 'p'.repeat(length);
+        return `${hts},CN,${length}.25,${quoted ? `"${part},"` : part}\n`;
+      });
+    const odd = fc.constantFrom(
+      '6109.10.0012,CN,1,"a\n',
+      'b"\n',
+      '"",CN,\r,\n',
+      '5201000500,XX,1,\r\n',
+      ',\n',
+    );
+    const row = fc.oneof({ weight: 40, arbitrary: plain }, { weight: 1, arbitrary: odd });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 60, maxLength: 250 }), async (rows) => {
+        const text = Buffer.from(`hts,origin,value,part number\n${rows.join('')}`);
+        expect(await scanned(cut(text, 1 << 16), all, {}, NARROW)).toEqual(
+          await parsed(() => cut(text, 1 << 16), all),
+        );
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -148,6 +252,18 @@ describe('the scanner', () => {
       expect(await scanned(cut(bytes, 64), all, {}, NARROW)).toEqual(expected);
       expect(await scanned(file(bytes), all, {}, TINY)).toEqual(expected);
     }
+  });
+
+  it('tells it of every way to write an origin, in quotes and without', async () => {
+    const { aliases, countries } = screener.reference;
+    const names = [
+      ...countries.flatMap(({ code, iso3, name }) => [code, iso3, name]),
+      ...aliases.map((one) => one.alias),
+    ];
+    const cells = names.flatMap((name) => [name.includes(',') ? [] : [name], `"${name}"`].flat());
+    const rows = cells.map((cell) => `6109.10.0012,${cell}\n5201.00.0500,${cell}\n`).join('');
+    const bytes = Buffer.from(`hts,origin\n${rows.repeat(2)}`);
+    expect(await scanned(cut(bytes, 1 << 16), all)).toEqual(await parsed(() => cut(bytes, 1 << 16), all));
   });
 
   it('tells it of more rows in a block than it has room to record', async () => {

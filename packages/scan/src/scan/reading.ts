@@ -83,8 +83,9 @@ export function createReading(
   };
   const sink: BlockSink = {
     async records(records, above) {
+      takeRecords.begin(records);
       for (let from = 0; from < records.count; from += AT_ONCE) {
-        takeRecords(records, lines + above, from, Math.min(from + AT_ONCE, records.count));
+        takeRecords.take(from, Math.min(from + AT_ONCE, records.count), lines + above);
         await taker.flush();
       }
     },
@@ -162,6 +163,7 @@ export function createReading(
   async function readFile(file: number, source: Source, from: number, size: number): Promise<Block> {
     if (options.threads < 2 || module === null || scanner === null) return all(source, from);
     const reader = readerOf(source);
+    cells.learnOrigins();
     const setup = {
       module,
       pairs,
@@ -173,8 +175,12 @@ export function createReading(
       file,
       sizes,
     };
-    const workers = startWorkers(options.threads - 1, setup, cells.learned, ({ kind, bytes }) =>
-      cells.read(kind, Buffer.from(bytes)),
+    const workers = startWorkers(
+      options.threads - 1,
+      setup,
+      cells.learned,
+      ({ kind, bytes }) => cells.read(kind, Buffer.from(bytes)),
+      () => taker.threadStarted?.(),
     );
     try {
       return await readAhead(

@@ -21,6 +21,8 @@ export interface ScanTaker extends LineTaker {
   flush(): Promise<void>;
   /** After each block: how many bytes so far. */
   reached(bytes: number): void;
+  /** When a further thread has started: V8 has set its own flags anew by then. */
+  threadStarted?(): void;
 }
 
 export interface ScanOptions {

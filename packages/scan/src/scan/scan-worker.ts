@@ -6,7 +6,7 @@ import { createScanner } from './scanner.js';
 import { windowOf } from './sizes.js';
 import { createSlowLane } from './slow-lane.js';
 import { fileSource } from './source.js';
-import type { UnknownCell, WorkerSetup, WorkerTask } from './worker-messages.js';
+import type { UnknownCell, WorkerResult, WorkerSetup, WorkerTask } from './worker-messages.js';
 
 const MOST_UNKNOWN = 1000;
 
@@ -34,7 +34,8 @@ if (port !== null)
         for (const { kind, bytes, answer } of learned) scanner.learn(kind, bytes, answer);
         unknown = [];
         const collected = await collectBlock(reader, scanner.take, pairs.outcomes.length, from, stop);
-        port.postMessage({ number, collected, unknown });
+        port.postMessage({ number, collected, unknown } satisfies WorkerResult);
       });
     });
+    port.postMessage(null);
   });

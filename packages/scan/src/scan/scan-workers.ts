@@ -28,12 +28,14 @@ interface Hand {
 /**
  * @param learned Grows while cells are read; each worker is told what is new with its next block.
  * @param answer Asked about the cells that a worker did not know.
+ * @param started Told when a worker is ready.
  */
 export function startWorkers(
   count: number,
   setup: WorkerSetup,
   learned: readonly LearnedCell[],
   answer: (cell: UnknownCell) => void,
+  started: () => void,
 ): Workers {
   const ready = new Map<number, CollectedBlock | null>();
   let wake: () => void = () => undefined;
@@ -45,8 +47,16 @@ export function startWorkers(
   };
   const hands = Array.from({ length: count }, (): Hand => {
     const worker = new Worker(builtFile('scan-worker.js'), { resourceLimits: LIMITS });
-    const hand: Hand = { worker, busy: 0, told: 0 };
-    worker.on('message', ({ number, collected, unknown }: WorkerResult) => {
+    // Until it runs, others read and learn: what it is told with its first block spares it the slow lane.
+    const hand: Hand = { worker, busy: DEPTH, told: 0 };
+    worker.on('message', (result: WorkerResult | null) => {
+      if (result === null) {
+        hand.busy = 0;
+        started();
+        tell();
+        return;
+      }
+      const { number, collected, unknown } = result;
       hand.busy--;
       ready.set(number, collected);
       unknown.forEach(answer);

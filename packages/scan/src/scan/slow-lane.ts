@@ -8,7 +8,7 @@ import { completeLength } from '../read/valid-utf8.js';
 import type { Source } from './source.js';
 
 const NUL = 0;
-const FIRST_PIECE = 4096;
+const FIRST_PIECE = 1024;
 const PIECE = 64 * 1024;
 
 /** Rows that csv-parse read, for the scanner to go on behind them. */

@@ -28,6 +28,7 @@ export interface WorkerTask {
 
 export type UnknownCell = Pick<LearnedCell, 'kind' | 'bytes'>;
 
+/** What a worker answers to a task; its first message is null, once it is ready for one. */
 export interface WorkerResult {
   readonly number: number;
   /** Null if the start of the block could not be guessed. */
