@@ -3,10 +3,9 @@
 import { DECIMALS, putDecimals, putNumber } from './numbers';
 
 const RECORD: u32 = 24;
-const MOST_RECORDS: u32 = 1 << 14;
+const MOST_RECORDS: u32 = 1 << 12;
 /** Text of a scan, and as much again twice over for references that are printed in quotes. */
-const TEXT: u32 = 1 << 23;
-const ROWS: u32 = 12 << 20;
+const TEXT: u32 = (3 << 19) + 4 * MOST_RECORDS;
 const OUT: u32 = 1 << 18;
 /** Bytes are copied sixteen at a time, over the end of what is copied. */
 const SPARE: u32 = 16;
@@ -14,11 +13,13 @@ const SPARE: u32 = 16;
 /** As in results.ts, but for the place of the pair's rows instead of the pair. */
 export const records: usize = memory.data(MOST_RECORDS * RECORD, 16);
 export const text: usize = memory.data(TEXT + SPARE, 16);
-/** By pair: how many rows; then of each the lengths of what stands before the value and behind it (u32), and both. */
-export const rows: usize = memory.data(ROWS + SPARE, 16);
 export const out: usize = memory.data(OUT + SPARE, 16);
+/**
+ * From here on the host keeps the rows of pairs, and makes room for them with sixteen bytes to spare. By pair: how many
+ * rows; then of each the lengths of what stands before the value and behind it (u32), and both.
+ */
+export const rows: usize = __heap_base;
 export const roomForText: u32 = TEXT;
-export const roomForRows: u32 = ROWS;
 export const roomToPrint: u32 = OUT;
 /** Bytes in {@link out}. */
 export let printed: u32 = 0;

@@ -2,8 +2,8 @@
 
 const OUTCOMES: u32 = 1024;
 const RECORD: u32 = 24;
-const MOST_RECORDS: u32 = 1 << 14;
-const TEXT: u32 = 1 << 21;
+const MOST_RECORDS: u32 = 1 << 12;
+const TEXT: u32 = 1 << 19;
 const QUOTE: u8 = 0x22;
 const COMMA: u8 = 0x2c;
 

@@ -11,9 +11,15 @@ export type HtsReading =
     }
   | { readonly kind: 'fault'; readonly printed: string; readonly problem: Problem };
 
+const PLAIN = /^(?:\d\d){1,5}$/;
 const LENGTHS = 'An HTS code has 2, 4, 6, 8 or 10.';
 const QUOTES = /^['"`’‘“”=\s]+|['"`’‘“”\s]+$/g;
 const LABEL = /^(?:htsus|hts|hs|tariff)\s*(?:code|no|number|#)?\.?\s*[:#]?\s*(?=\d)/i;
+
+/** Whether a text is a code as it stands, digits alone: most cells of most files, where nothing need be looked for. */
+export function isPlainHts(text: string): text is HtsCode {
+  return PLAIN.test(text);
+}
 
 /**
  * Reads one tariff code as people and spreadsheets write it: dotted or not, with spaces, hyphens or quotes, with
@@ -24,6 +30,7 @@ const LABEL = /^(?:htsus|hts|hs|tariff)\s*(?:code|no|number|#)?\.?\s*[:#]?\s*(?=
  */
 export function parseHts(text: string): HtsReading {
   const printed = text.trim();
+  if (isPlainHts(printed)) return { kind: 'code', printed, code: printed, mended: [] };
   let bare = printed.normalize('NFKC').replace(QUOTES, '').replace(LABEL, '');
   const mended: Problem[] = [];
   const fault = (code: Problem['code'], message: string, remedy: string): HtsReading => ({

@@ -1,6 +1,6 @@
 import type { HtsCode, HtsTable, Successor } from '@better-trade/data';
 import { compareText } from '../screening/hts-index.js';
-import { formatHts, parseHts, splitHtsCell } from './parse-hts.js';
+import { formatHts, isPlainHts, parseHts, splitHtsCell } from './parse-hts.js';
 import type { Problem } from './problem.js';
 import { isProgramme } from './programme.js';
 
@@ -21,9 +21,18 @@ export interface HtsGroup {
 }
 
 const RELATIVES = 6;
+const NOTHING: readonly never[] = [];
 
 /** Reads a cell of one or several codes and finds each in the schedule; never throws, never guesses. */
 export function resolveHts(cell: string, hts: HtsTable): HtsResolution {
+  const plain = cell.trim();
+  if (isPlainHts(plain) && !isProgramme(plain) && hts.has(plain))
+    return {
+      groups: [{ printed: plain, codes: [plain] }],
+      programme: NOTHING,
+      problems: NOTHING,
+      mended: NOTHING,
+    };
   const groups: HtsGroup[] = [];
   const programme: string[] = [];
   const problems: Problem[] = [];

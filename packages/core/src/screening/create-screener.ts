@@ -1,25 +1,26 @@
-import type { CountryCode, Reference } from '@better-trade/data';
+import type { Reference } from '@better-trade/data';
 import { type Day, parseDay } from '../codes/dates.js';
 import { formatHts, parseHts } from '../codes/parse-hts.js';
-import { createOriginParser, type OriginReading } from '../codes/parse-origin.js';
 import { parseUsd } from '../codes/parse-usd.js';
-import { BttError, type Problem } from '../codes/problem.js';
-import { type HtsResolution, resolveHts } from '../codes/resolve-hts.js';
+import { BttError } from '../codes/problem.js';
 import type { RuleSet } from '../rules/rule.js';
 import { rulesV1 } from '../rules/rules-v1.js';
 import { type ActiveLists, activeLists } from './active-lists.js';
+import { createClaims } from './claims.js';
 import { classificationsIn } from './classifications-in.js';
 import type { DerivedListings } from './derived.js';
-import { compareFindings, highestRisk, RISKS } from './finding-order.js';
+import { highestRisk, isAtLeast } from './finding-order.js';
 import { buildHtsIndex, type HtsIndex } from './hts-index.js';
-import { createCodeJudge } from './judge-codes.js';
+import { createCodeJudge, type Judged } from './judge-codes.js';
 import { judgeNames } from './judge-names.js';
 import { createTracedJudge } from './judge-traced.js';
 import { linesUnder } from './lines-under.js';
 import { createFindingMaker } from './make-findings.js';
 import { once } from './once.js';
-import { remember, rememberPairs } from './remember.js';
-import type { Cause, Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
+import { type CodesCell, createCodesReader, createOriginReader, type OriginCell } from './read-cells.js';
+import { rememberPairs } from './remember.js';
+import { createStatedBy } from './stated.js';
+import type { Finding, Line, LineVerdict, Risk, Verdict } from './verdict.js';
 
 export interface ScreenerOptions {
   /** Day to screen as of, `YYYY-MM-DD`. Default: the reference's own date, so that no clock is read. */
@@ -46,6 +47,11 @@ export interface Screener {
   readonly index: HtsIndex;
   /** Judges one line. Never throws for what a line holds: what cannot be judged is `NOT_SCREENABLE` with its cause. */
   screenLine(line: Line): LineVerdict;
+  /**
+   * The verdict of a line 0 that has nothing but these two cells, for callers that keep verdicts themselves: unlike
+   * {@link screenLine} it is not remembered.
+   */
+  screenPair(hts: string, origin: string): LineVerdict;
   screenLines(lines: Iterable<Line>): IterableIterator<LineVerdict>;
   /** Whether a list in force holds this name of a maker, or one near it: without that a name changes no verdict. */
   isListedName(name: string): boolean;
@@ -53,25 +59,17 @@ export interface Screener {
 
 /** What depends on (HTS, origin) alone and is therefore judged once. */
 interface PairVerdict {
-  readonly hts: string;
-  readonly origin: string;
-  readonly codes: readonly string[];
-  readonly country: CountryCode | null;
-  readonly cause: Cause | null;
+  readonly cell: CodesCell;
+  readonly place: OriginCell;
   readonly risk: Risk | null;
-  readonly programme: readonly string[];
-  readonly problems: readonly Problem[];
-  readonly mended: readonly Problem[];
-  /** All of them: these decide the verdict, whatever is shown. Made when they are asked for. */
-  readonly all: () => readonly Finding[];
   readonly shown: readonly Finding[];
   readonly traced: readonly Finding[];
 }
 
-/** Bounds on memory for a file with endless different cells; real files hold a few thousand. */
-const REMEMBERED_CELLS = 8_000;
 /** Not pairs: one can have dozens of findings, and these are what takes memory. */
 const REMEMBERED_FINDINGS = 60_000;
+const NONE: readonly never[] = [];
+const NOT_JUDGED: Judged = { risk: null, findings: NONE };
 
 /**
  * Compiles the reference once into a screener. A pair (HTS, origin) is judged once and remembered, so that screening
@@ -86,11 +84,14 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
   const minRisk = options.minRisk ?? 'low';
   const lists = activeLists(reference, asOf);
   const index = buildHtsIndex(classificationsIn(reference), linesUnder(reference.hts));
-  const make = createFindingMaker(rules, {
+  const stated = createStatedBy({
     cbp: editionOf(reference, 'cbp-orders'),
     uflpa: editionOf(reference, 'dhs-uflpa'),
   });
-  const judgeCodes = createCodeJudge(index, lists, make);
+  const make = createFindingMaker(rules, stated);
+  const claims = createClaims(lists, stated);
+  const codes = createCodeJudge(index, claims, make, minRisk);
+  const everyRisk = once(() => createCodeJudge(index, claims, make, 'low'));
   const { derived } = options;
   if (derived !== undefined && derived.asOf !== asOf)
     throw new BttError({
@@ -103,66 +104,26 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     derived === undefined
       ? null
       : createTracedJudge(derived, reference.classifications, linesUnder(reference.hts));
-  const readOrigin = remember(REMEMBERED_CELLS, createOriginParser(reference));
-  const readHts = remember(REMEMBERED_CELLS, (cell: string) => resolveHts(cell, reference.hts));
+  const readOrigin = createOriginReader(reference);
+  const readCodes = createCodesReader(reference, codes);
   const names = judgeNames(lists, make);
-  const atLeast = RISKS.indexOf(minRisk);
   const show = (all: readonly Finding[]): readonly Finding[] =>
-    minRisk === 'low' ? all : all.filter((finding) => RISKS.indexOf(finding.risk) <= atLeast);
-  /** What is shown, and the risk of all; what is not shown need not be made for that. */
-  const visible = (
-    codes: HtsResolution,
-    country: CountryCode | null,
-    all: () => readonly Finding[],
-  ): Pick<PairVerdict, 'risk' | 'shown'> => {
-    const [group] = codes.groups;
-    const parts =
-      minRisk === 'low' || country === null || group === undefined || codes.groups.length > 1
-        ? null
-        : judgeCodes.parts(group, country);
-    const others = parts?.riskOfOthers ?? null;
-    if (parts === null || (others !== null && RISKS.indexOf(others) <= atLeast))
-      return { risk: highestRisk(all()), shown: show(all()) };
-    const own = highestRisk(parts.ofOrigin);
-    return {
-      risk: own !== null && (others === null || RISKS.indexOf(own) <= RISKS.indexOf(others)) ? own : others,
-      shown: distinct(show(parts.ofOrigin).slice().sort(compareFindings)),
-    };
-  };
+    minRisk === 'low' ? all : all.filter((finding) => isAtLeast(finding.risk, minRisk));
+
   const judge = (hts: string, origin: string): PairVerdict => {
-    const codes = readHts(hts);
+    const cell = readCodes(hts);
     const place = readOrigin(origin);
-    const country = place.kind === 'country' ? place.code : null;
-    const all = once(() =>
-      country === null
-        ? []
-        : distinct(
-            codes.groups.flatMap((group) => judgeCodes.findings(group, country)).sort(compareFindings),
-          ),
-    );
-    const screened = codes.groups.flatMap((group) => group.codes);
-    return {
-      hts:
-        screened.length > 0
-          ? screened.map(formatHts).join(' ')
-          : codes.programme.length > 0
-            ? codes.programme.join(' ')
-            : hts.trim(),
-      origin: country ?? origin.trim(),
-      codes: screened,
-      country,
-      cause: causeOf(codes, place),
-      ...visible(codes, country, all),
-      programme: codes.programme,
-      problems: [
-        ...codes.problems,
-        ...programmeAlone(codes),
-        ...(place.kind === 'fault' ? [place.problem] : []),
-      ],
-      mended: codes.mended,
-      all,
-      traced: country === null || judgeTraced === null ? [] : show(judgeTraced(codes.groups, all())),
-    };
+    const { risk, findings } = place.country === null ? NOT_JUDGED : codes.judge(cell.met, place.country);
+    const pair = { cell, place, risk, shown: findings, traced: NONE };
+    return judgeTraced === null || place.country === null
+      ? pair
+      : { ...pair, traced: show(judgeTraced(cell.groups, allOf(pair))) };
+  };
+  /** All of them: these decide the verdict of a line that names its makers, whatever is shown. */
+  const allOf = ({ cell, place, shown }: PairVerdict): readonly Finding[] => {
+    if (minRisk === 'low' || place.country === null) return shown;
+    const { judge, meet } = everyRisk();
+    return judge(meet(cell.groups), place.country).findings;
   };
 
   const judgeOnce = rememberPairs(
@@ -171,37 +132,35 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     ({ shown, traced }) => 3 + shown.length + traced.length,
   );
 
-  const screenLine = (line: Line): LineVerdict => {
-    const pair = judgeOnce(line.hts, line.origin);
+  const verdictOf = (line: Line, pair: PairVerdict): LineVerdict => {
+    const { cell, place } = pair;
     const usd = parseUsd(line.value);
-    let { shown, risk, problems } = pair;
+    let { shown, risk } = pair;
     if (line.names !== undefined && line.names.length > 0) {
-      const ofPair = pair.all();
-      const all = names.judge(line.names, pair.codes, pair.country, ofPair);
-      if (all !== ofPair) {
+      const all = names.judge(line.names, cell.codes, place.country, () => allOf(pair));
+      if (all !== null) {
         shown = show(all);
         risk = highestRisk(all);
       }
     }
-    if (usd.kind === 'fault') problems = [...problems, usd.problem];
-    const cause = pair.cause ?? (usd.kind === 'fault' ? 'value-not-a-number' : null);
+    const cause = cell.cause ?? place.cause ?? (usd.kind === 'fault' ? 'value-not-a-number' : null);
     const verdict: Verdict = risk !== null ? 'LISTED' : cause === null ? 'NO_LIST_MATCH' : 'NOT_SCREENABLE';
     return {
       line: line.line,
       ref: line.ref ?? '',
       verdict,
       cause: verdict === 'NOT_SCREENABLE' ? cause : null,
-      hts: pair.hts,
-      origin: pair.origin,
+      hts: cell.hts,
+      origin: place.origin,
       valueUsd: usd.kind === 'usd' ? usd.value : null,
       risk,
-      programme:
-        line.programme === undefined ? pair.programme : [...pair.programme, ...line.programme.map(dotted)],
-      problems,
-      mended: pair.mended,
-      findings: pair.traced.length === 0 ? shown : [...shown, ...pair.traced],
+      programme: joined(cell.programme, line.programme?.map(dotted)),
+      problems: joined(joined(cell.problems, place.problems), usd.kind === 'fault' ? [usd.problem] : NONE),
+      mended: cell.mended,
+      findings: joined(shown, pair.traced),
     };
   };
+  const screenLine = (line: Line): LineVerdict => verdictOf(line, judgeOnce(line.hts, line.origin));
 
   return {
     reference,
@@ -212,6 +171,7 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
     lists,
     index,
     screenLine,
+    screenPair: (hts, origin) => verdictOf({ line: 0, hts, origin }, judge(hts, origin)),
     isListedName: (name) => names.isListed(name),
     *screenLines(lines) {
       for (const line of lines) yield screenLine(line);
@@ -219,38 +179,15 @@ export function createScreener(reference: Reference, options: ScreenerOptions = 
   };
 }
 
-/** The first thing that kept the line from being judged whole; several codes are judged only if each can be. */
-function causeOf(codes: HtsResolution, place: OriginReading): Cause | null {
-  const problem = codes.problems[0];
-  if (problem?.code === 'BTT_HTS_MISSING') return 'hts-missing';
-  if (problem?.code === 'BTT_HTS_UNKNOWN') return 'hts-unknown';
-  if (problem !== undefined) return 'hts-unreadable';
-  if (codes.groups.length === 0) return 'programme-code';
-  if (place.kind === 'country') return null;
-  return place.problem.code === 'BTT_ORIGIN_MISSING' ? 'origin-missing' : 'origin-unknown';
-}
-
 function dotted(code: string): string {
   const reading = parseHts(code);
   return reading.kind === 'code' ? formatHts(reading.code) : code;
 }
 
-function programmeAlone(codes: HtsResolution): Problem[] {
-  if (codes.groups.length > 0 || codes.programme.length === 0 || codes.problems.length > 0) return [];
-  return [
-    {
-      code: 'BTT_HTS_PROGRAMME',
-      value: codes.programme.join(' '),
-      message: `${codes.programme.join(' ')} is a chapter 98 or 99 provision, not goods`,
-      remedy: 'Give the goods code that stands beside it on the entry line.',
-    },
-  ];
-}
-
-/** Two successors of one code can meet the same statement: it is found once. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const ids = new Set<string>();
-  return findings.filter((finding) => !ids.has(finding.id) && ids.add(finding.id));
+/** Without a new array where one of the two says it all: most lines have neither problem nor programme. */
+function joined<T>(some: readonly T[], more: readonly T[] = NONE): readonly T[] {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more];
 }
 
 function editionOf(reference: Reference, id: string): string {

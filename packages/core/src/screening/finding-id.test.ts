@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingId } from './finding-id.js';
+import { findingId, idAfter, idBefore } from './finding-id.js';
 
 it('is BTT- and twelve hex digits that stay the same from one release to the next', () => {
   expect(findingId('listing', 'TVPRA', 'cocoa', '', '1801000010', 'CI')).toBe('BTT-43ded80364ed');
@@ -25,4 +25,14 @@ it('differs for every good, code and country of a large catalogue', () => {
         for (const list of ['TVPRA', 'CBP'])
           ids.add(findingId('listing', list, good, '', String(code), country));
   expect(ids.size).toBe(100 * 8 * 4 * 2);
+});
+
+it('is the same over the parts that many ids begin with and the two that follow', () => {
+  const before = idBefore('downstream', 'TVPRA', 'garments', 'cotton@CN > garments');
+  expect(idAfter(before, '6109100012', null)).toBe(
+    findingId('downstream', 'TVPRA', 'garments', 'cotton@CN > garments', '6109100012', null),
+  );
+  expect(idAfter(before, '61', 'VN')).toBe(
+    findingId('downstream', 'TVPRA', 'garments', 'cotton@CN > garments', '61', 'VN'),
+  );
 });

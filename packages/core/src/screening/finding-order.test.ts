@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { world } from '../testing/reference.js';
 import { createScreener } from './create-screener.js';
-import { compareFindings, highestRisk, KINDS, RISKS } from './finding-order.js';
+import {
+  compareFindings,
+  higherRisk,
+  highestRisk,
+  inOrder,
+  isAtLeast,
+  KINDS,
+  RISKS,
+} from './finding-order.js';
 import type { Finding } from './verdict.js';
 
 const [model] = createScreener(world()).screenLine({ line: 1, hts: '1801', origin: 'CI' }).findings;
@@ -52,4 +60,27 @@ it('finds the highest risk, or none among none', () => {
     }),
   );
   expect(highestRisk([])).toBeNull();
+});
+
+it('tells the higher of two risks, of which none is the lowest', () => {
+  expect(higherRisk('medium', 'low')).toBe('medium');
+  expect(higherRisk('low', 'high')).toBe('high');
+  expect(higherRisk(null, 'low')).toBe('low');
+  expect(higherRisk('low', null)).toBe('low');
+  expect(higherRisk(null, null)).toBeNull();
+});
+
+it('tells whether a risk is at least another', () => {
+  expect(RISKS.filter((risk) => isAtLeast(risk, 'medium'))).toEqual(['high', 'medium']);
+  expect(RISKS.filter((risk) => isAtLeast(risk, 'low'))).toEqual(RISKS);
+});
+
+it('orders findings and keeps of those with one id the first', () => {
+  fc.assert(
+    fc.property(fc.array(finding, { maxLength: 12 }), (findings) => {
+      const sorted = [...findings].sort(compareFindings);
+      const first = sorted.filter((one, i) => sorted.findIndex(({ id }) => id === one.id) === i);
+      expect(inOrder([...findings])).toEqual(first);
+    }),
+  );
 });

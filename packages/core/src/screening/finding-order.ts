@@ -12,8 +12,11 @@ export const KINDS: readonly FindingKind[] = [
   'traced',
 ];
 
+/** What of a finding decides its place. */
+type Ordered = Pick<Finding, 'risk' | 'kind' | 'list' | 'good' | 'via' | 'hts' | 'id'>;
+
 /** Risk first, then kind, list, good, path and id: a total order, so that no table's row order can show. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: Ordered, b: Ordered): number {
   return (
     RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk) ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
@@ -27,6 +30,23 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 export function isHigher(one: Risk, other: Risk): boolean {
   return RISKS.indexOf(one) < RISKS.indexOf(other);
+}
+
+export function isAtLeast(one: Risk, least: Risk): boolean {
+  return RISKS.indexOf(one) <= RISKS.indexOf(least);
+}
+
+/** The higher of two; null is none. */
+export function higherRisk(one: Risk | null, other: Risk | null): Risk | null {
+  if (one === null || other === null) return one ?? other;
+  return isHigher(other, one) ? other : one;
+}
+
+/** In their order, each once: two successors of one code can meet the same statement. The array is the caller's own. */
+export function inOrder<T extends Ordered>(findings: T[]): readonly T[] {
+  if (findings.length < 2) return findings;
+  const ids = new Set<string>();
+  return findings.sort(compareFindings).filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 /** The highest risk among findings; null if there is none. */

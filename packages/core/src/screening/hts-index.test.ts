@@ -49,6 +49,11 @@ describe('the grade of a code', () => {
   });
 });
 
+it('codes under the same classifications share one answer', () => {
+  expect(index.match(digits('8517.13.0010'))).toBe(index.match(digits('8517.13.0090')));
+  expect(index.match(digits('8517.14.0000'))).not.toBe(index.match(digits('8517.13.0090')));
+});
+
 describe('the classification that is named', () => {
   const named = (...rows: Classification[]) =>
     buildHtsIndex(rows).match(digits('1801.00.0010'))[0]?.classification.source;

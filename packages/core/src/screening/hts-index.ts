@@ -25,18 +25,22 @@ const LONGEST = 10;
 /** Bounds on memory for a file with all codes of the schedule. */
 const REMEMBERED_CODES = 6_000;
 const NO_MATCH: readonly CodeMatch[] = [];
+const NO_PREFIX: readonly string[] = [];
 /** Who chose a code, the one that counts first before the others. */
 export const BASES: readonly Classification['basis'][] = ['dol', 'cbp', 'curated'];
 
 /** Classifications of one chapter, compiled. */
 interface ChapterIndex {
-  readonly byPrefix: ReadonlyMap<string, readonly Classification[]>;
+  /** Each row as the match of a code that begins with its prefix. */
+  readonly byPrefix: ReadonlyMap<string, readonly CodeMatch[]>;
   /** Ascending. */
   readonly prefixes: readonly string[];
   /** Headings with a classification at or below them: most codes of the schedule have none. */
   readonly met: ReadonlySet<string>;
   /** Whether one is of the chapter itself. */
   readonly whole: boolean;
+  /** By the longest prefix of a code that no prefix continues: all such codes meet the same. */
+  readonly settled: Map<string, readonly CodeMatch[]>;
 }
 
 /**
@@ -63,59 +67,107 @@ export function buildHtsIndex(
   };
 
   const search = (code: HtsCode): readonly CodeMatch[] => {
-    const { byPrefix, prefixes, met, whole } = chapterOf(code);
-    if (!whole && code.length >= 4 && !met.has(code.slice(0, 4))) return NO_MATCH;
-    const best = new Map<string, CodeMatch>();
-    const offer = (classification: Classification, grade: Grade): void => {
-      const key = `${classification.subjectKind}:${classification.subject}`;
-      const match: CodeMatch = {
-        subject: classification.subject,
-        kind: classification.subjectKind,
-        classification,
-        grade,
-      };
-      const old = best.get(key);
-      if (old === undefined || compareMatches(match, old) < 0) best.set(key, match);
-    };
-    for (let length = 2; length <= code.length; length += 2)
-      for (const classification of byPrefix.get(code.slice(0, length)) ?? [])
-        offer(classification, classification.scope === 'exclusive' ? 'exact' : 'basket');
-    const longer = new Map<string, Classification[]>();
-    // Nothing is longer than a statistical line.
-    const begin = code.length === LONGEST ? prefixes.length : lowerBound(prefixes, code);
-    for (let i = begin; prefixes[i]?.startsWith(code); i++) {
-      const prefix = prefixes[i] as string;
-      if (prefix.length === code.length) continue;
-      for (const classification of byPrefix.get(prefix) ?? []) {
-        const subject = `${classification.subjectKind}:${classification.subject}`;
-        longer.set(subject, [...(longer.get(subject) ?? []), classification]);
-      }
+    const chapter = chapterOf(code);
+    if (!chapter.whole && code.length >= 4 && !chapter.met.has(code.slice(0, 4))) return NO_MATCH;
+    const longer = prefixesUnder(chapter, code);
+    if (longer.length > 0)
+      return inOrder(bestOf([...before(chapter, code), ...under(chapter, code, longer)]));
+    const prefix = longestPrefix(chapter, code);
+    let matches = chapter.settled.get(prefix);
+    if (matches === undefined) {
+      matches = inOrder(bestOf(before(chapter, prefix)));
+      chapter.settled.set(prefix, matches);
     }
-    const lines = longer.size === 0 ? [] : linesUnder(code);
-    for (const rows of longer.values()) {
-      const grade = gradeTogether(rows, lines);
+    return matches;
+  };
+
+  /** What codes under this one are classified as, at the grade that they have together. */
+  const under = (chapter: ChapterIndex, code: HtsCode, prefixes: readonly string[]): CodeMatch[] => {
+    const lines = linesUnder(code);
+    const rows = prefixes.flatMap((prefix) => chapter.byPrefix.get(prefix) ?? []);
+    return [...groupBy(rows, subjectOf).values()].flatMap((ofSubject) => {
+      const grade = gradeTogether(
+        ofSubject.map(({ classification }) => classification),
+        lines,
+      );
       // The row that is named as evidence must say what the grade says.
       const scope = grade === 'exact' ? 'exclusive' : grade;
-      for (const row of rows) if (scope === 'partial' || row.scope === scope) offer(row, grade);
-    }
-    if (best.size === 0) return NO_MATCH;
-    return [...best.values()].sort(
-      (a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject),
-    );
+      return ofSubject
+        .filter(({ classification }) => scope === 'partial' || classification.scope === scope)
+        .map((match) => ({ ...match, grade }));
+    });
   };
 
   return { match: remember(REMEMBERED_CODES, (code) => search(code as HtsCode)) };
 }
 
 function compile(rows: readonly Classification[]): ChapterIndex {
-  const byPrefix = groupBy(rows, (row) => row.hts);
+  const byPrefix = groupBy(rows.map(matchOf), ({ classification }) => classification.hts);
   const prefixes = [...byPrefix.keys()].sort();
   return {
     byPrefix,
     prefixes,
     met: new Set(prefixes.map((prefix) => prefix.slice(0, 4))),
     whole: prefixes[0]?.length === 2,
+    settled: new Map(),
   };
+}
+
+function matchOf(classification: Classification): CodeMatch {
+  return {
+    subject: classification.subject,
+    kind: classification.subjectKind,
+    classification,
+    grade: classification.scope === 'exclusive' ? 'exact' : 'basket',
+  };
+}
+
+function subjectOf({ kind, subject }: CodeMatch): string {
+  return `${kind}:${subject}`;
+}
+
+/** What the code begins with is classified as. */
+function before({ byPrefix }: ChapterIndex, code: string): CodeMatch[] {
+  const matches: CodeMatch[] = [];
+  for (let length = 2; length <= code.length; length += 2)
+    matches.push(...(byPrefix.get(code.slice(0, length)) ?? []));
+  return matches;
+}
+
+/** Empty if the code begins with none. */
+function longestPrefix({ byPrefix }: ChapterIndex, code: string): string {
+  for (let length = code.length - (code.length % 2); length >= 2; length -= 2) {
+    const prefix = code.slice(0, length);
+    if (byPrefix.has(prefix)) return prefix;
+  }
+  return '';
+}
+
+/** Classified prefixes that continue the code. */
+function prefixesUnder({ prefixes }: ChapterIndex, code: string): readonly string[] {
+  // Nothing is longer than a statistical line.
+  if (code.length === LONGEST) return NO_PREFIX;
+  let begin = lowerBound(prefixes, code);
+  if (prefixes[begin] === code) begin++;
+  let end = begin;
+  while (prefixes[end]?.startsWith(code)) end++;
+  return begin === end ? NO_PREFIX : prefixes.slice(begin, end);
+}
+
+/** The best match of each subject. */
+function bestOf(matches: readonly CodeMatch[]): CodeMatch[] {
+  const best = new Map<string, CodeMatch>();
+  for (const match of matches) {
+    const key = subjectOf(match);
+    const old = best.get(key);
+    if (old === undefined || compareMatches(match, old) < 0) best.set(key, match);
+  }
+  return [...best.values()];
+}
+
+function inOrder(matches: CodeMatch[]): readonly CodeMatch[] {
+  if (matches.length === 0) return NO_MATCH;
+  return matches.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.subject, b.subject));
 }
 
 /** How precisely a code meets a subject by classifications that are all longer than it. */

@@ -12,13 +12,16 @@ import type { FindingMaker } from './make-findings.js';
 import type { Finding, NameMatch } from './verdict.js';
 
 export interface NameJudge {
-  /** Findings of a line that names its makers: the findings of the pair, sharpened and added to. */
+  /**
+   * All findings of a line that names its makers: the findings of the pair, sharpened and added to. Null if no list
+   * holds a name of the line; only otherwise is `ofPair` asked for all of the pair.
+   */
   judge(
     names: readonly string[],
     codes: readonly string[],
     country: CountryCode | null,
-    ofPair: readonly Finding[],
-  ): readonly Finding[];
+    ofPair: () => readonly Finding[],
+  ): readonly Finding[] | null;
   /** Whether any list in force holds this name, or one near it. */
   isListed(name: string): boolean;
 }
@@ -32,9 +35,9 @@ export function judgeNames(lists: ActiveLists, make: FindingMaker): NameJudge {
   };
   const judge: NameJudge['judge'] = (names, codes, country, ofPair) => {
     const met = strongest(names.flatMap(match));
-    if (met.length === 0) return ofPair;
+    if (met.length === 0) return null;
     const code = codes[0] ?? '';
-    const findings = [...ofPair];
+    const findings = [...ofPair()];
     for (const match of met) {
       const [kind, id = ''] = match.target.split(/:(.*)/s);
       const entity = kind === 'entity' ? lists.entities.get(id) : undefined;

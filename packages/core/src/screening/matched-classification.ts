@@ -5,7 +5,7 @@ import type { MatchedClassification } from './verdict.js';
 
 /** The classification of a match as a finding shows it, made once for each: many findings rest on one. */
 export function createMatched(): (match: CodeMatch) => MatchedClassification {
-  const classifications = new WeakMap<Classification, MatchedClassification>();
+  const classifications = new Map<Classification, MatchedClassification>();
   return ({ classification: c }) => {
     let known = classifications.get(c);
     if (known === undefined) {

@@ -2,8 +2,8 @@
  * A function that keeps its answers, at most so many of them: when they are too many it forgets all and begins
  * again, which costs less than keeping account of what was used last.
  */
-export function remember<T>(most: number, answer: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
+export function remember<T, Key = string>(most: number, answer: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
@@ -16,15 +16,15 @@ export function remember<T>(most: number, answer: (key: string) => T): (key: str
 }
 
 /**
- * The same for two keys. Two lookups of short strings cost a fraction of joining them into one key.
+ * The same for two keys. Two lookups cost a fraction of joining two strings into one key.
  * @param weigh What an answer counts for; one if absent.
  */
-export function rememberPairs<T>(
+export function rememberPairs<T, One = string, Other = string>(
   most: number,
-  answer: (one: string, other: string) => T,
+  answer: (one: One, other: Other) => T,
   weigh: (answer: T) => number = () => 1,
-): (one: string, other: string) => T {
-  const known = new Map<string, Map<string, T>>();
+): (one: One, other: Other) => T {
+  const known = new Map<Other, Map<One, T>>();
   let size = 0;
   return (one, other) => {
     const value = known.get(other)?.get(one);
@@ -34,7 +34,7 @@ export function rememberPairs<T>(
       size = 0;
     }
     const made = answer(one, other);
-    const beside = known.get(other) ?? new Map<string, T>();
+    const beside = known.get(other) ?? new Map<One, T>();
     known.set(other, beside.set(one, made));
     size += weigh(made);
     return made;

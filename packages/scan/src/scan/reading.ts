@@ -153,7 +153,7 @@ export function createReading(
         const found = counts.rows[outcome] ?? 0;
         if (found === 0) return;
         rows += found;
-        const verdict = screener.screenLine({ line: 0, hts: code, origin: country });
+        const verdict = screener.screenPair(code, country);
         counter.addMany(verdict, found, counts.cents[outcome] ?? 0);
       });
       return rows;

@@ -40,7 +40,6 @@ interface Exports {
   readonly rows: WebAssembly.Global<'i32'>;
   readonly out: WebAssembly.Global<'i32'>;
   readonly roomForText: WebAssembly.Global<'i32'>;
-  readonly roomForRows: WebAssembly.Global<'i32'>;
   readonly roomToPrint: WebAssembly.Global<'i32'>;
   readonly printed: WebAssembly.Global<'i32'>;
   print(from: number, to: number, above: number): number;
@@ -50,15 +49,28 @@ const WORDS = RECORD_BYTES / 4;
 /** A character of a string is at most so many bytes of UTF-8. */
 const WIDEST = 3;
 const PLAIN = 0x8000_0000;
+/** Bounds what is kept of a file with endless different pairs. */
+const MOST_KEPT = 12 << 20;
+const GROWTH = 1 << 20;
+const PAGE = 65_536;
+/** Rows are copied over their ends. */
+const SPARE = 16;
 
 export function createRowRenderer(ref: RowPrinter['ref']): RowRenderer {
   const module = new WebAssembly.Module(readFileSync(builtFile('render.wasm')));
   const wasm = new WebAssembly.Instance(module).exports as unknown as Exports;
-  const memory = Buffer.from(wasm.memory.buffer);
-  const words = new Uint32Array(wasm.memory.buffer, wasm.records.value);
+  let memory: Buffer = Buffer.from(wasm.memory.buffer);
+  let words = new Uint32Array(wasm.memory.buffer, wasm.records.value);
   const [text, rows, out] = [wasm.text.value, wasm.rows.value, wasm.out.value];
   let kept = 0;
   let texts = 0;
+  const makeRoom = (end: number): void => {
+    const missing = end - memory.length;
+    if (missing <= 0) return;
+    wasm.memory.grow(Math.ceil(Math.max(missing, GROWTH) / PAGE));
+    memory = Buffer.from(wasm.memory.buffer);
+    words = new Uint32Array(wasm.memory.buffer, wasm.records.value);
+  };
 
   return {
     keep(all) {
@@ -66,7 +78,8 @@ export function createRowRenderer(ref: RowPrinter['ref']): RowRenderer {
         (sum, { before, after }) => sum + 8 + WIDEST * (before.length + after.length),
         8,
       );
-      if (kept + most > wasm.roomForRows.value) return null;
+      if (kept + most > MOST_KEPT) return null;
+      makeRoom(rows + kept + most + SPARE);
       const place = rows + kept;
       memory.writeUInt32LE(all.length, place);
       let at = place + 4;

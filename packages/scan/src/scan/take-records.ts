@@ -35,7 +35,7 @@ export function createRecordTaker(screener: Screener, pairs: PackedPairs, taker:
   const judge = (pair: number): LineVerdict => {
     const hts = codeAt(pairs, pair >>> 8);
     const origin = pairs.countries[pair & 0xff] ?? '';
-    return screener.screenLine({ line: 0, hts, origin });
+    return screener.screenPair(hts, origin);
   };
   return taker.printer === undefined ? givingLines(judge, taker) : printingRows(judge, taker.printer);
 }
