@@ -43,6 +43,14 @@ describe('an origin written as a code', () => {
         if (text !== '') expect(`${text} ${read(text)}`).toBe(`${text} ${code}`);
   });
 
+  it('is read the same as the tables print it and with a sign that says nothing, for every name', () => {
+    const names = [...real.countries.map(({ name }) => name), ...real.aliases.map((one) => one.alias)];
+    expect(names.length).toBeGreaterThan(1000);
+    for (const text of [...names, ...real.ambiguousOrigins.map(({ name }) => name)])
+      for (const one of [text, text.toLowerCase()])
+        expect(`${text} ${read(one)}`).toBe(`${text} ${read(`${one}´`)}`);
+  });
+
   it.each(['XA', 'XB', 'XC', 'XM', 'XN', 'XO', 'XP', 'XQ', 'XS', 'XT', 'XV', 'XW', 'XY'])(
     "CBP's province %s is Canada",
     (province) => {

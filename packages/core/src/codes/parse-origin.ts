@@ -22,13 +22,18 @@ export function createOriginParser(reference: Reference): OriginParser {
   for (const country of reference.countries)
     for (const code of [country.code, country.iso3, country.numeric, ...country.scheduleC])
       if (code !== '') codes.set(code, country.code);
-  // Most files hold codes; the names are keyed when the first one is met.
+  // Most files hold codes, and others the names as the tables print them; keys of all names are made when another is met.
+  let asPrinted: ReadonlyMap<string, CountryCode> | undefined;
   let names: Names | undefined;
 
   return (text) => {
     const printed = text.trim().replace(/^['"\s]+|['"\s]+$/g, '');
-    const plain = codes.get(printed.toUpperCase());
+    const upper = printed.toUpperCase();
+    const plain = codes.get(upper);
     if (plain !== undefined) return { kind: 'country', code: plain };
+    asPrinted ??= readPrinted(reference);
+    const exact = asPrinted.get(upper);
+    if (exact !== undefined) return { kind: 'country', code: exact };
     const key = nameKey(printed);
     if (key === '')
       return fault('BTT_ORIGIN_MISSING', text, 'no country of origin', 'Give a code (CN) or a name (China).');
@@ -59,6 +64,15 @@ export function createOriginParser(reference: Reference): OriginParser {
       nearest.length === 0 ? 'Give a code (CN) or a name (China).' : `Did you mean ${nearest.join(', ')}?`,
     );
   };
+}
+
+/** Names in capitals, without those that do not say one country. */
+function readPrinted(reference: Reference): ReadonlyMap<string, CountryCode> {
+  const printed = new Map<string, CountryCode>();
+  for (const { name, code } of reference.countries) printed.set(name.toUpperCase(), code);
+  for (const { alias, country } of reference.aliases) printed.set(alias.toUpperCase(), country);
+  for (const { name } of reference.ambiguousOrigins) printed.delete(name.toUpperCase());
+  return printed;
 }
 
 interface Names {

@@ -148,8 +148,12 @@ export const NAME_ROLES = ['manufacturer', 'producer', 'vessel', 'exporter', 'se
 /** Roles that `--map` takes. */
 export const MAP_ROLES = ['hts', 'origin', 'value', 'maker', 'entry', 'entry_line', 'part'] as const;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** What two spellings of one header have in common. */
 export function headerKey(header: string): string {
+  // The same for ASCII, without the tables of Unicode: a small file is read before they have paid.
+  if (ASCII.test(header)) return header.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return header
     .normalize('NFKC')
     .toLowerCase()

@@ -90,15 +90,27 @@ function makeLayout(headers: readonly string[], places: ReadonlyMap<string, read
 }
 
 function findPreferred(keys: readonly string[], role: Role): readonly number[] {
-  for (const [header] of COLUMN_ROLES[role]) {
-    const found = placesOf(keys, headerKey(header));
+  for (const key of keysOf(role)) {
+    const found = placesOf(keys, key);
     if (found.length > 0) return found;
   }
   return [];
 }
 
 function findAll(keys: readonly string[], role: Role): readonly number[] {
-  return COLUMN_ROLES[role].flatMap(([header]) => placesOf(keys, headerKey(header)));
+  return keysOf(role).flatMap((key) => placesOf(keys, key));
+}
+
+const keysByRole = new Map<Role, readonly string[]>();
+
+/** Keys of the headers of a role, made once: every record of the beginning is held against all of them. */
+function keysOf(role: Role): readonly string[] {
+  let keys = keysByRole.get(role);
+  if (keys === undefined) {
+    keys = COLUMN_ROLES[role].map(([header]) => headerKey(header));
+    keysByRole.set(role, keys);
+  }
+  return keys;
 }
 
 /** Letter by letter first, so that `HTS No.` and `HTS_No` can be told apart. */
@@ -111,7 +123,7 @@ function findNamed(headers: readonly string[], keys: readonly string[], header: 
 }
 
 function placesOf(values: readonly string[], value: string): readonly number[] {
-  if (value === '') return [];
+  if (value === '' || !values.includes(value)) return [];
   return values.flatMap((one, place) => (one === value ? [place] : []));
 }
 
