@@ -92,13 +92,13 @@ export {
   type TraceSettings,
 } from './report/report.js';
 export { REPORT_END, type ReportHead, reportHeadText, reportText } from './report/report-text.js';
-export { countSummary, type Summary, type SummaryCounter } from './report/summary.js';
+export { countSummary, type FindingCount, type Summary, type SummaryCounter } from './report/summary.js';
 export type { Rule, RuleFacts, RuleSet } from './rules/rule.js';
 export { rulesV1 } from './rules/rules-v1.js';
 export { traceV1 } from './rules/trace-v1.js';
 export { createScreener, type Screener, type ScreenerOptions } from './screening/create-screener.js';
 export type { DerivedListing, DerivedListings, TracedStep } from './screening/derived.js';
-export { compareFindings, highestRisk, KINDS, RISKS } from './screening/finding-order.js';
+export { compareFindings, highestRisk, isAtLeast, KINDS, RISKS } from './screening/finding-order.js';
 export { groupBy } from './screening/group-by.js';
 export { buildHtsIndex, type CodeMatch, compareText, type HtsIndex } from './screening/hts-index.js';
 export { linesUnder } from './screening/lines-under.js';

@@ -1,6 +1,8 @@
 import { type CountryCode, type HtsCode, loadReference } from '@better-trade/data';
 import { describe, expect, it } from 'vitest';
+import { countSummary } from '../report/summary.js';
 import { createScreener } from '../screening/create-screener.js';
+import { isAtLeast, RISKS } from '../screening/finding-order.js';
 import type { LineVerdict } from '../screening/verdict.js';
 import { buildPairIndex, NO_OUTCOME, PATTERN_SIZE } from './pair-index.js';
 
@@ -58,5 +60,21 @@ describe('the index of pairs', () => {
 
   it('is not made of a screener that hides findings', () => {
     expect(() => buildPairIndex(createScreener(loadReference(), { minRisk: 'high' }))).toThrow('every risk');
+  });
+});
+
+describe('many lines of a pair', () => {
+  it('count as each of them does, for every outcome of the index and every least risk', () => {
+    for (const minRisk of RISKS) {
+      const hiding = createScreener(loadReference(), { minRisk });
+      for (const { code, country, risk, findings } of index.outcomes) {
+        const [one, many] = [countSummary(), countSummary()];
+        for (const value of ['1.10', '2.20'])
+          one.add(hiding.screenLine({ line: 1, hts: code, origin: country, value }));
+        const shown = findings.filter((finding) => isAtLeast(finding.risk, minRisk));
+        many.addMany({ risk, findings: shown }, 2, 330);
+        expect(many.result()).toEqual(one.result());
+      }
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { CountryCode, HtsCode, HtsTable } from '@better-trade/data';
 import { isProgramme } from '../codes/programme.js';
+import type { FindingCount } from '../report/summary.js';
 import type { Screener } from '../screening/create-screener.js';
 import { KINDS, RISKS } from '../screening/finding-order.js';
 import type { Finding, Risk } from '../screening/verdict.js';
@@ -32,7 +33,9 @@ export interface PairIndex {
 export interface PairOutcome {
   /** The highest risk of its findings; null if it has none. */
   readonly risk: Risk | null;
-  /** One pair that comes to it, for a screener to judge. */
+  /** All of its findings. */
+  readonly findings: readonly FindingCount[];
+  /** One pair that comes to it. */
   readonly code: HtsCode;
   readonly country: CountryCode;
 }
@@ -51,10 +54,11 @@ export function buildPairIndex(screener: Screener): PairIndex {
   const outcomeOf = new Map<string, number>();
   const judge = (code: HtsCode, country: CountryCode): number => {
     const { risk, findings } = screener.screenLine({ line: 1, hts: code, origin: country });
-    const key = countKey(findings);
+    const counts = countsOf(findings);
+    const key = JSON.stringify(counts);
     const known = outcomeOf.get(key);
     if (known !== undefined) return known;
-    outcomes.push({ risk, code, country });
+    outcomes.push({ risk, findings: counts, code, country });
     outcomeOf.set(key, outcomes.length - 1);
     return outcomes.length - 1;
   };
@@ -107,11 +111,12 @@ function goodsCodes(hts: HtsTable): readonly HtsCode[] {
   return [...codes].sort() as HtsCode[];
 }
 
-function countKey(findings: readonly Finding[]): string {
-  const counts = new Array<number>(KINDS.length * RISKS.length).fill(0);
-  for (const { kind, risk } of findings) {
-    const place = KINDS.indexOf(kind) * RISKS.length + RISKS.indexOf(risk);
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
-  return counts.join(' ');
+function countsOf(findings: readonly Finding[]): readonly FindingCount[] {
+  return KINDS.flatMap((kind) =>
+    RISKS.map((risk) => ({
+      kind,
+      risk,
+      count: findings.filter((finding) => finding.kind === kind && finding.risk === risk).length,
+    })),
+  ).filter(({ count }) => count > 0);
 }

@@ -1,5 +1,5 @@
 import { KINDS, RISKS } from '../screening/finding-order.js';
-import type { Cause, FindingKind, LineVerdict, Risk } from '../screening/verdict.js';
+import type { Cause, FindingKind, LineVerdict, Risk, Verdict } from '../screening/verdict.js';
 import type { BaselineSummary } from './baseline.js';
 
 /** Counts of one run. Values are sums of what the user's file states, in US dollars. */
@@ -28,13 +28,26 @@ export interface Summary {
   readonly baseline: BaselineSummary | null;
 }
 
+/** So many findings of a kind and a risk. */
+export interface FindingCount {
+  readonly kind: FindingKind;
+  readonly risk: Risk;
+  readonly count: number;
+}
+
 export interface SummaryCounter {
   add(verdict: LineVerdict): void;
   /**
-   * So many lines that come to the same findings; their own values, in whole cents of US dollars, instead of that of
-   * the verdict.
+   * So many lines that come to the same by the lists alone, of codes that needed no mending.
+   * @param risk The highest risk of all their findings, shown or not; null if the lists hold nothing on them.
+   * @param findings Of each line, those that are shown.
+   * @param cents Sum of their values in whole cents of US dollars.
    */
-  addMany(verdict: LineVerdict, lines: number, cents: number): void;
+  addMany(
+    outcome: { readonly risk: Risk | null; readonly findings: readonly FindingCount[] },
+    lines: number,
+    cents: number,
+  ): void;
   reject(): void;
   /** @param baseline What is new, where there is a baseline. */
   result(baseline?: BaselineSummary): Summary;
@@ -52,26 +65,36 @@ export function countSummary(): SummaryCounter {
   let mended = 0;
   let findings = 0;
   const traced: Record<Risk, number> = { high: 0, medium: 0, low: 0 };
-  const addMany = (v: LineVerdict, lines: number, value: number): void => {
-    verdicts[v.verdict] += lines;
+  const addVerdict = (verdict: Verdict, risk: Risk | null, lines: number, value: number): void => {
+    verdicts[verdict] += lines;
     cents.all += value;
-    if (v.mended.length > 0) mended += lines;
-    for (const finding of v.findings) byKind[finding.kind] += lines;
-    findings += v.findings.length * lines;
-    const tracedRisk = v.findings.find((finding) => finding.kind === 'traced')?.risk;
-    if (tracedRisk !== undefined) traced[tracedRisk] += lines;
-    if (v.verdict === 'LISTED') {
-      cents.listed += value;
-      if (v.problems.length > 0) partlyJudged += lines;
-      if (v.risk !== null) byRisk[v.risk] += lines;
-    } else if (v.cause !== null) {
-      cents.notScreenable += value;
-      byCause.set(v.cause, (byCause.get(v.cause) ?? 0) + lines);
-    }
+    if (verdict !== 'LISTED') return;
+    cents.listed += value;
+    if (risk !== null) byRisk[risk] += lines;
   };
   return {
-    add: (v) => addMany(v, 1, v.valueUsd === null ? 0 : Math.round(v.valueUsd * 100)),
-    addMany,
+    add(v) {
+      const value = v.valueUsd === null ? 0 : Math.round(v.valueUsd * 100);
+      addVerdict(v.verdict, v.risk, 1, value);
+      if (v.mended.length > 0) mended++;
+      for (const finding of v.findings) byKind[finding.kind]++;
+      findings += v.findings.length;
+      const tracedRisk = v.findings.find((finding) => finding.kind === 'traced')?.risk;
+      if (tracedRisk !== undefined) traced[tracedRisk]++;
+      if (v.verdict === 'LISTED') {
+        if (v.problems.length > 0) partlyJudged++;
+      } else if (v.cause !== null) {
+        cents.notScreenable += value;
+        byCause.set(v.cause, (byCause.get(v.cause) ?? 0) + 1);
+      }
+    },
+    addMany(outcome, lines, value) {
+      addVerdict(outcome.risk === null ? 'NO_LIST_MATCH' : 'LISTED', outcome.risk, lines, value);
+      for (const { kind, count } of outcome.findings) {
+        byKind[kind] += count * lines;
+        findings += count * lines;
+      }
+    },
     reject() {
       rejected++;
     },

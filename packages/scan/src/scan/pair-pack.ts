@@ -2,7 +2,7 @@ import type { PairIndex, PairOutcome, Screener } from '@better-trade/core';
 import type { HtsCode, Pack, PackFacts } from '@better-trade/data';
 
 /** Counts up whenever the sections change, so that a stale file is refused by name. */
-export const PAIRS_FORMAT = 'btt-pairs/1';
+export const PAIRS_FORMAT = 'btt-pairs/2';
 
 /** A {@link PairIndex} as bytes that a scanner takes as they are. */
 export interface PackedPairs {

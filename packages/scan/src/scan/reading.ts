@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync } from 'node:fs';
-import type { LineVerdict, Screener, SummaryCounter } from '@better-trade/core';
+import { isAtLeast, type LineVerdict, type Screener, type SummaryCounter } from '@better-trade/core';
 import type { Header } from '../read/find-header.js';
 import type { InputWarning } from '../read/input-error.js';
 import { resumeText } from '../read/open-text.js';
@@ -149,12 +149,12 @@ export function createReading(
     /** Counts what was not handed on line by line; answers the rows that were read. */
     finish(): number {
       let rows = slowRows;
-      pairs.outcomes.forEach(({ code, country }, outcome) => {
+      pairs.outcomes.forEach(({ risk, findings }, outcome) => {
         const found = counts.rows[outcome] ?? 0;
         if (found === 0) return;
         rows += found;
-        const verdict = screener.screenPair(code, country);
-        counter.addMany(verdict, found, counts.cents[outcome] ?? 0);
+        const shown = findings.filter((finding) => isAtLeast(finding.risk, screener.minRisk));
+        counter.addMany({ risk, findings: shown }, found, counts.cents[outcome] ?? 0);
       });
       return rows;
     },
