@@ -1,6 +1,6 @@
 /** Where the cells and the rows of a stretch of text end. */
 
-import { beginRow, doubts, lineEnds, readMasks, structure } from './masks';
+import { arePlain, beginRow, doubts, equal, LF, lineEnds, passPlain, readMasks, structure } from './masks';
 
 /** Bytes that are looked at together: what is found in them stays in the nearest cache until the rows are read. */
 const STRETCH: u32 = 8192;
@@ -39,13 +39,27 @@ export function findEnds(from: usize, to: usize, delimiter: u8): usize {
   const stop = to - from > STRETCH ? from + STRETCH : to;
   let cell = cellEnds + ((cells as usize) << 2);
   let row = rowEnds;
+  const comma = i8x16.splat(delimiter);
   for (let at = from; at < stop; at += 64) {
-    readMasks(at, delimiter);
-    let there: u64 = -1;
-    if (stop - at < 64) there = ((1 as u64) << ((stop - at) as u64)) - 1;
-    const all = structure & there;
-    const last = lineEnds & there;
-    if ((doubts & there) !== 0 && doubt === usize.MAX_VALUE) doubt = at + (ctz(doubts & there) as usize);
+    const a = v128.load(at);
+    const b = v128.load(at, 16);
+    const c = v128.load(at, 32);
+    const d = v128.load(at, 48);
+    let last = equal(a, b, c, d, i8x16.splat(LF));
+    let all = last | equal(a, b, c, d, comma);
+    if (arePlain(a, b, c, d)) passPlain(all);
+    else {
+      readMasks(a, b, c, d, comma);
+      all = structure;
+      last = lineEnds;
+      const first = at + (ctz(doubts) as usize);
+      if (doubts !== 0 && first < stop && doubt === usize.MAX_VALUE) doubt = first;
+    }
+    if (stop - at < 64) {
+      const there = ((1 as u64) << ((stop - at) as u64)) - 1;
+      all &= there;
+      last &= there;
+    }
     // Two rows seldom end in 64 bytes, three hardly ever. What is written too much is written over again: to write
     // always costs less than to guess wrong how often.
     const number = (cell - cellEnds) >>> 2;

@@ -1,7 +1,7 @@
 /** 64 bytes at a time, one bit a byte, lowest bit first: what stands where, and which of it is inside quotes. */
 
 const QUOTE: u8 = 0x22;
-const LF: u8 = 0x0a;
+export const LF: u8 = 0x0a;
 const CR: u8 = 0x0d;
 
 /** Delimiters and line ends outside quotes. */
@@ -26,8 +26,8 @@ export function beginRow(): void {
   carriage = 0;
 }
 
-function equal(a: v128, b: v128, c: v128, d: v128, byte: u8): u64 {
-  const wanted = i8x16.splat(byte);
+/** Where the 64 bytes are those of `wanted`. */
+export function equal(a: v128, b: v128, c: v128, d: v128, wanted: v128): u64 {
   return (
     (i8x16.bitmask(i8x16.eq(a, wanted)) as u64) |
     ((i8x16.bitmask(i8x16.eq(b, wanted)) as u64) << 16) |
@@ -54,33 +54,26 @@ function parity(bits: u64): u64 {
   return bits ^ (bits << 32);
 }
 
-/** Reads the 64 bytes at a place, which must follow those read before. */
-export function readMasks(at: usize, delimiter: u8): void {
-  const a = v128.load(at);
-  const b = v128.load(at, 16);
-  const c = v128.load(at, 32);
-  const d = v128.load(at, 48);
-  const lf = equal(a, b, c, d, LF);
-  const ends = lf | equal(a, b, c, d, delimiter);
-  const plain = !v128.any_true(v128.or(v128.or(odd(a), odd(b)), v128.or(odd(c), odd(d))));
-  if (plain && (inside | closed | carriage) === 0) {
-    structure = ends;
-    lineEnds = lf;
-    doubts = 0;
-    openable = ends >> 63;
-    return;
-  }
-  readOdd(
-    lf,
-    ends,
-    equal(a, b, c, d, CR),
-    equal(a, b, c, d, QUOTE),
-    // A NUL is in doubt wherever it stands.
-    equal(a, b, c, d, 0),
+/** Whether the bytes hold nothing but text, delimiters and line ends, and no quote or CR before them goes on. */
+export function arePlain(a: v128, b: v128, c: v128, d: v128): boolean {
+  return (
+    !v128.any_true(v128.or(v128.or(odd(a), odd(b)), v128.or(odd(c), odd(d)))) &&
+    (inside | closed | carriage) === 0
   );
 }
 
-function readOdd(lf: u64, ends: u64, cr: u64, quotes: u64, nuls: u64): void {
+/** Goes on behind 64 plain bytes with these ends of cells and rows. */
+export function passPlain(ends: u64): void {
+  openable = ends >> 63;
+}
+
+/** Reads the masks of 64 bytes of any kind, which must follow those before. */
+export function readMasks(a: v128, b: v128, c: v128, d: v128, delimiter: v128): void {
+  const lf = equal(a, b, c, d, i8x16.splat(LF));
+  const ends = lf | equal(a, b, c, d, delimiter);
+  const cr = equal(a, b, c, d, i8x16.splat(CR));
+  const quotes = equal(a, b, c, d, i8x16.splat(QUOTE));
+  const nuls = equal(a, b, c, d, i8x16.splat(0));
   const quoted = parity(quotes) ^ inside;
   inside = 0 - (quoted >> 63);
   const opening = quotes & quoted;

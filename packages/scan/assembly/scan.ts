@@ -125,16 +125,13 @@ function namesAreHarmless(): bool {
   return true;
 }
 
-/** The origin of the row; -1 where the slow lane must read it. */
-function readOrigin(): i32 {
+/** The origin of a row whose cell was not met before; -1 where the slow lane must read it. */
+function meetOrigin(): i32 {
   const place = originAt as u32;
-  const start = startOf(place);
-  const length = (endOf(place) - start) as u32;
-  const known = originOf(start, length);
-  if (known >= 0) return known;
   if (!readCell(place)) return -1;
   const answer = answerOf(ORIGIN, cellStart, (cellEnd - cellStart) as u32);
-  if (answer >= 0) keepOrigin(start, length, answer);
+  const start = startOf(place);
+  if (answer >= 0) keepOrigin(start, (endOf(place) - start) as u32, answer);
   return answer;
 }
 
@@ -144,8 +141,13 @@ function readRow(place: usize): bool {
   const key = keyOf(cellStart, cellEnd);
   if (key === 0) return false;
   store<u64>(place, key);
-  const origin = originAt === -1 ? (constantOrigin as i32) : readOrigin();
-  if (origin < 0) return false;
+  let origin = constantOrigin as i32;
+  if (originAt !== -1) {
+    const start = startOf(originAt as u32);
+    origin = originOf(start, (endOf(originAt as u32) - start) as u32);
+    if (origin < 0) origin = meetOrigin();
+    if (origin < 0) return false;
+  }
   store<i32>(place, origin, 20);
   let cents = NO_VALUE;
   if (valueAt !== -1) {
