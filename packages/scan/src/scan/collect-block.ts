@@ -14,6 +14,11 @@ export type Part =
   | { readonly kind: 'records'; readonly lines: number; readonly records: Records }
   | { readonly kind: 'items'; readonly lines: number; readonly items: readonly ReadItem[] };
 
+/** Gives a buffer of at least so many bytes, with anything in it. */
+export type Allocate = (bytes: number) => ArrayBuffer;
+
+const allocateNew: Allocate = (bytes) => new ArrayBuffer(bytes);
+
 /** Reads a block whose first row has to be guessed; null if it cannot be. */
 export async function collectBlock(
   reader: BlockReader,
@@ -21,25 +26,37 @@ export async function collectBlock(
   outcomes: number,
   from: number,
   stop: number,
+  allocate: Allocate = allocateNew,
 ): Promise<CollectedBlock | null> {
   const start = await reader.guess(from);
   if (start === null) return null;
   const parts: Part[] = [];
   const block = await reader.read(start, stop, {
     records(records, lines) {
-      parts.push({ kind: 'records', lines, records: copyOf(records) });
+      parts.push({ kind: 'records', lines, records: copyOf(records, allocate) });
     },
     items(items, lines) {
       parts.push({ kind: 'items', lines, items });
     },
   });
-  const counts = emptyCounts(outcomes);
+  const counts = emptyCounts(outcomes, allocate);
   take(counts);
   return { block, counts, parts };
 }
 
-export function emptyCounts(outcomes: number): Counts {
-  return { rows: new Float64Array(outcomes), cents: new Float64Array(outcomes) };
+export function emptyCounts(outcomes: number, allocate: Allocate = allocateNew): Counts {
+  const buffer = allocate(2 * outcomes * Float64Array.BYTES_PER_ELEMENT);
+  const all = new Float64Array(buffer, 0, 2 * outcomes).fill(0);
+  return { rows: all.subarray(0, outcomes), cents: all.subarray(outcomes) };
+}
+
+/** What holds the numbers and texts of a block, so that it can be handed over instead of copied. */
+export function buffersOf({ counts, parts }: CollectedBlock): ArrayBuffer[] {
+  const views = [
+    counts.rows,
+    ...parts.flatMap((part) => (part.kind === 'records' ? [part.records.bytes] : [])),
+  ];
+  return views.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 export function addCounts(into: Counts, more: Counts): void {
@@ -57,7 +74,11 @@ export async function replay({ parts }: CollectedBlock, sink: BlockSink): Promis
   }
 }
 
-/** The scanner's own are overwritten by its next scan; `slice` of a Buffer would not copy them. */
-function copyOf({ count, bytes, text }: Records): Records {
-  return { count, bytes: new Uint8Array(bytes), text: new Uint8Array(text) };
+/** The scanner's own are overwritten by its next scan. */
+function copyOf({ count, bytes, text }: Records, allocate: Allocate): Records {
+  const buffer = allocate(bytes.length + text.length);
+  const copy = new Uint8Array(buffer, 0, bytes.length + text.length);
+  copy.set(bytes);
+  copy.set(text, bytes.length);
+  return { count, bytes: copy.subarray(0, bytes.length), text: copy.subarray(bytes.length) };
 }

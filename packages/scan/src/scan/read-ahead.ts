@@ -69,6 +69,7 @@ export async function readAhead(all: ReadAhead, inOrder: InOrder): Promise<Block
       if (collected !== null && collected.block.start === expected) block = await inOrder.take(collected);
       // A row can be longer than a block: then nothing begins in this one.
       else if (expected < stopOf(turn)) block = await inOrder.read(expected, stopOf(turn));
+      if (collected !== null) workers.recycle(collected);
     }
     if (block !== null) {
       last = block;

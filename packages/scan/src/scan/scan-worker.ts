@@ -1,6 +1,6 @@
 /** A thread that reads blocks ahead of their turn. */
 import { parentPort } from 'node:worker_threads';
-import { collectBlock } from './collect-block.js';
+import { buffersOf, collectBlock } from './collect-block.js';
 import { createBlockReader } from './scan-block.js';
 import { createScanner } from './scanner.js';
 import { windowOf } from './sizes.js';
@@ -9,6 +9,9 @@ import { fileSource } from './source.js';
 import type { UnknownCell, WorkerResult, WorkerSetup, WorkerTask } from './worker-messages.js';
 
 const MOST_UNKNOWN = 1000;
+const MOST_SPARE = 16;
+/** Buffers are made in such steps, so that the next block finds room in those of the one before. */
+const PIECE = 16 * 1024;
 
 const port = parentPort;
 if (port !== null)
@@ -29,12 +32,21 @@ if (port !== null)
     const slowLane = createSlowLane(source, { layout, delimiter }, country);
     const reader = createBlockReader(scanner, source, slowLane, grouped, setup.sizes);
     let before = Promise.resolve();
-    port.on('message', ({ number, from, stop, learned }: WorkerTask) => {
+    let spare: ArrayBuffer[] = [];
+    const allocate = (bytes: number): ArrayBuffer => {
+      const place = spare.findIndex((buffer) => buffer.byteLength >= bytes);
+      const [found] = place === -1 ? [] : spare.splice(place, 1);
+      return found ?? new ArrayBuffer(Math.ceil(bytes / PIECE) * PIECE);
+    };
+    port.on('message', ({ number, from, stop, learned, spare: more }: WorkerTask) => {
       before = before.then(async () => {
+        spare = [...more, ...spare].slice(0, MOST_SPARE);
         for (const { kind, bytes, answer } of learned) scanner.learn(kind, bytes, answer);
         unknown = [];
-        const collected = await collectBlock(reader, scanner.take, pairs.outcomes.length, from, stop);
-        port.postMessage({ number, collected, unknown } satisfies WorkerResult);
+        const { outcomes } = pairs;
+        const collected = await collectBlock(reader, scanner.take, outcomes.length, from, stop, allocate);
+        const result: WorkerResult = { number, collected, unknown };
+        port.postMessage(result, collected === null ? [] : buffersOf(collected));
       });
     });
     port.postMessage(null);

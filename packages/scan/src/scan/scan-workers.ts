@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { builtFile } from './built-file.js';
-import type { CollectedBlock } from './collect-block.js';
+import { buffersOf, type CollectedBlock } from './collect-block.js';
 import type { LearnedCell } from './read-cells.js';
 import type { UnknownCell, WorkerResult, WorkerSetup, WorkerTask } from './worker-messages.js';
 
@@ -16,6 +16,8 @@ export interface Workers {
   /** Resolves when any block has come in since the last call. */
   next(): Promise<void>;
   readonly ready: Map<number, CollectedBlock | null>;
+  /** Takes back the buffers of a block that is done with. */
+  recycle(collected: CollectedBlock): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export function startWorkers(
   let wake: () => void = () => undefined;
   let failed: Error | null = null;
   let news = false;
+  let spare: ArrayBuffer[] = [];
   const tell = (): void => {
     news = true;
     wake();
@@ -71,13 +74,17 @@ export function startWorkers(
   });
   return {
     ready,
+    recycle(collected) {
+      spare.push(...buffersOf(collected));
+    },
     assign(number, from, stop) {
       const hand = hands.reduce((least, one) => (one.busy < least.busy ? one : least));
       if (hand.busy >= DEPTH) return false;
       hand.busy++;
-      const task: WorkerTask = { number, from, stop, learned: learned.slice(hand.told) };
+      const task: WorkerTask = { number, from, stop, learned: learned.slice(hand.told), spare };
       hand.told = learned.length;
-      hand.worker.postMessage(task);
+      hand.worker.postMessage(task, spare);
+      spare = [];
       return true;
     },
     async next() {

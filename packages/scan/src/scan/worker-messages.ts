@@ -24,6 +24,8 @@ export interface WorkerTask {
   readonly stop: number;
   /** Cells that were read since the last task. */
   readonly learned: readonly LearnedCell[];
+  /** Buffers of blocks that were taken, to be filled again: as garbage they would lie about for long. */
+  readonly spare: readonly ArrayBuffer[];
 }
 
 export type UnknownCell = Pick<LearnedCell, 'kind' | 'bytes'>;
