@@ -1,7 +1,7 @@
 // Everything that must hold before a change lands: format and lint, types, packages, tests. The last line counts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
@@ -12,6 +12,23 @@ const run = (title, command, args, options = {}) => {
   return spawnSync(command, args, { stdio: 'inherit', ...options }).status ?? 1;
 };
 
+/** Prints when all is said: steps run beside each other. */
+const runBeside = (title, command, args) =>
+  new Promise((resolve) => {
+    const said = [`\n== ${title}\n`];
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+    const end = (status) => {
+      for (const piece of said) process.stdout.write(piece);
+      resolve(status);
+    };
+    child.on('error', (error) => {
+      said.push(`${error.message}\n`);
+      end(1);
+    });
+    child.on('close', (code) => end(code ?? 1));
+  });
+
 const PACKAGES = [
   'data',
   'packages/core',
@@ -21,11 +38,12 @@ const PACKAGES = [
   'packages/cli',
 ];
 
+// The longest first, so that no core waits for one of them at the end.
 const steps = [
-  ['format and lint', bin('biome'), ['check', '--error-on-warnings']],
   ['types', bin('tsc'), ['--noEmit']],
-  ["types of the page's script", bin('tsc'), ['--noEmit', '--project', 'packages/viz/src/client']],
   ['types of the browser tests', bin('tsc'), ['--noEmit', '--project', 'packages/viz/browser']],
+  ["types of the page's script", bin('tsc'), ['--noEmit', '--project', 'packages/viz/src/client']],
+  ['format and lint', bin('biome'), ['check', '--error-on-warnings']],
   ...PACKAGES.map((folder) => [`publint ${folder}`, bin('publint'), ['--strict', '--pack', 'npm', folder]]),
   // ESM only: the profile leaves out resolutions that a package without CommonJS cannot answer. The packed reference
   // is data, not a module.
@@ -35,9 +53,14 @@ const steps = [
     ['--pack', folder, '--profile', 'esm-only', '--quiet', '--exclude-entrypoints', './reference.pack'],
   ]),
 ];
-const failed = steps
-  .filter(([title, command, args]) => run(title, command, args) !== 0)
-  .map(([title]) => title);
+const waiting = [...steps];
+const failed = [];
+const runWaiting = async () => {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+    if ((await runBeside(...step)) !== 0) failed.push(step[0]);
+};
+// The types of everything take more than a gigabyte: never more than a few at once.
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, runWaiting));
 
 const chromium = ensureChromium();
 const postgres = ensurePostgres();
