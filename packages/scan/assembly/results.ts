@@ -26,9 +26,13 @@ export function clearRecords(): void {
   texted = 0;
 }
 
-/** Whether so many more rows with so many bytes of references fit for certain. */
-export function hasRoom(rows: u32, bytes: u32): bool {
-  return recorded + rows <= MOST_RECORDS && texted + bytes <= TEXT;
+/** A reference has at most so many bytes in each of its two cells: what is longer is left to the slow lane. */
+export const LONGEST_REFERENCE: usize = 1024;
+const MOST_TEXT: u32 = 2 * 1024 + 1;
+
+/** Whether so many more rows fit for certain; a full entry line always does, where nothing is recorded yet. */
+export function hasRoom(rows: u32): bool {
+  return recorded + rows <= MOST_RECORDS && texted + rows * MOST_TEXT <= TEXT;
 }
 
 export function count(outcome: u32, cents: i64): void {

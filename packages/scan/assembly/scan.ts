@@ -18,7 +18,7 @@ import {
   valueAt,
   width,
 } from './layout';
-import { count, hasRoom, isWanted, record } from './results';
+import { count, hasRoom, isWanted, LONGEST_REFERENCE, record } from './results';
 import { centsOf, NO_VALUE, NOT_PLAIN } from './values';
 
 export { learn } from './cells';
@@ -39,7 +39,6 @@ let line: u32 = 0;
 const QUOTE: u8 = 0x22;
 const CR: u8 = 0x0d;
 const NOTHING: u32 = 0xffff;
-const LONGEST_REFERENCE: usize = 4096;
 
 /** The rows of an entry line wait until its last row was seen: a programme code among them concerns them all. */
 const MOST_WAITING: u32 = 64;
@@ -96,7 +95,7 @@ function unquote(): bool {
   return true;
 }
 
-/** The same, and without anything at its ends that trimming could take away; no reference is as long as a text. */
+/** The same, and without anything at its ends that trimming could take away; no reference is as long as a text of its own. */
 function readTrimmed(place: u32): bool {
   if (!readCell(place) || cellEnd - cellStart > LONGEST_REFERENCE) return false;
   if (cellStart === cellEnd) return true;
@@ -305,7 +304,7 @@ function takeRows(found: u32, stop: usize): bool {
     if (outcome === NOTHING) return stopped(UNUSUAL);
     row = load<u32>(place, 32) as usize;
     if (!isWanted(outcome)) count(outcome, load<i64>(place, 8));
-    else if (!hasRoom(1, (row - unit) as u32)) return stopped(FULL);
+    else if (!hasRoom(1)) return stopped(FULL);
     else {
       ends = load<u32>(place, 28) as usize;
       row = unit;
@@ -333,7 +332,7 @@ function takeLines(found: u32, stop: usize): bool {
     if (isOfUnit()) {
       if (++waits === MOST_WAITING) return stopped(UNUSUAL);
     } else {
-      if (!hasRoom(MOST_WAITING, (row - unit) as u32)) return stopped(FULL);
+      if (!hasRoom(MOST_WAITING)) return stopped(FULL);
       beginUnit();
       unit = row;
       lines = line;

@@ -176,7 +176,7 @@ describe('the scanner', () => {
   });
 
   it('prints more rows of one line than it has room for at a time', async () => {
-    const ref = 'R'.repeat(4000);
+    const ref = 'R'.repeat(1000);
     const wide = (part: string): string => `${part},6109.10.0012,CN,12.5\n`;
     const rows = wide(ref).repeat(100) + wide('x'.repeat(5000)) + wide('"a,""b"""') + wide('Ü');
     const bytes = Buffer.from(`part number,hts,origin,value\n${rows}`);
@@ -264,6 +264,20 @@ describe('the scanner', () => {
     const rows = cells.map((cell) => `6109.10.0012,${cell}\n5201.00.0500,${cell}\n`).join('');
     const bytes = Buffer.from(`hts,origin\n${rows.repeat(2)}`);
     expect(await scanned(cut(bytes, 1 << 16), all)).toEqual(await parsed(() => cut(bytes, 1 << 16), all));
+  });
+
+  it('tells it of rows that are longer than all references that it has room for', async () => {
+    const row = (length: number, line: number): string =>
+      `E${line >> 1},1,6109.10.0012,CN,5,"${'x,'.repeat(length)}"\n`;
+    const head = 'Entry Number,Line Number,HTS Number,Country of Origin,Line Value,Description\n';
+    const lengths = [1, 350_000, 2, 100_000, 450_000, 300_000, 3];
+    const bytes = Buffer.from(head + lengths.map(row).join(''));
+    const expected = await parsed(() => cut(bytes, 1 << 16), all);
+    expect(await scanned(cut(bytes, 1 << 16), all, {}, NARROW)).toEqual(expected);
+    const alone = Buffer.from(bytes.toString().replace('Line Number', 'Number of Lines'));
+    expect(await scanned(cut(alone, 1 << 16), all, {}, NARROW)).toEqual(
+      await parsed(() => cut(alone, 1 << 16), all),
+    );
   });
 
   it('tells it of more rows in a block than it has room to record', async () => {

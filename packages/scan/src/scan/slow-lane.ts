@@ -111,6 +111,8 @@ export function createSlowLane(
       });
       const linesRead = (): number => (reader.position()?.line ?? 1) - 1;
       let fed = from;
+      /** Whether the next line is of another entry line is asked once a place: the row that tells may be long. */
+      let asked = from;
       for (let piece = Math.min(PIECE, Math.max(FIRST_PIECE, least)); ; piece = FIRST_PIECE) {
         let end = -1;
         const how = await feed(fed, piece, (bytes) => {
@@ -118,7 +120,7 @@ export function createSlowLane(
           reader.write(bytes);
           fed += bytes.length;
           end = from + (reader.position()?.offset ?? 0);
-          return end > from && end >= from + least;
+          return end > asked && end >= from + least;
         });
         if (how === 'not-utf8') return null;
         if (how === 'ended') {
@@ -130,6 +132,7 @@ export function createSlowLane(
           group.flush();
           return { items, rows: count, end, lines: linesRead(), ended: false };
         }
+        asked = end;
       }
     },
   };
