@@ -49,7 +49,7 @@ export function findEnds(from: usize, to: usize, delimiter: u8): usize {
     let all = last | equal(a, b, c, d, comma);
     if (arePlain(a, b, c, d)) passPlain(all);
     else {
-      readMasks(a, b, c, d, comma);
+      readMasks(a, b, c, d, last, all);
       all = structure;
       last = lineEnds;
       const first = at + (ctz(doubts) as usize);
@@ -85,7 +85,7 @@ export function findEnds(from: usize, to: usize, delimiter: u8): usize {
   return stop;
 }
 
-/** Writes the places of the eight lowest bits; answers the others. */
+/** Writes the places of the eight lowest bits; answers the others. Without a loop: how many there are is hard to guess. */
 function putEight(place: usize, at: usize, bits: u64): u64 {
   store<u32>(place, (at + (ctz(bits) as usize)) as u32);
   bits &= bits - 1;

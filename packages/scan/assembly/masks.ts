@@ -67,10 +67,8 @@ export function passPlain(ends: u64): void {
   openable = ends >> 63;
 }
 
-/** Reads the masks of 64 bytes of any kind, which must follow those before. */
-export function readMasks(a: v128, b: v128, c: v128, d: v128, delimiter: v128): void {
-  const lf = equal(a, b, c, d, i8x16.splat(LF));
-  const ends = lf | equal(a, b, c, d, delimiter);
+/** Reads the masks of 64 bytes of any kind, which must follow those before, of which line ends and all ends are known. */
+export function readMasks(a: v128, b: v128, c: v128, d: v128, lf: u64, ends: u64): void {
   const cr = equal(a, b, c, d, i8x16.splat(CR));
   const quotes = equal(a, b, c, d, i8x16.splat(QUOTE));
   const nuls = equal(a, b, c, d, i8x16.splat(0));

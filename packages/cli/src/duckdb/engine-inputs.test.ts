@@ -1,26 +1,17 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { screenDuckdb } from '../commands/screen-duckdb.js';
 import { processTerminal } from '../run/terminal.js';
 import { btt, file, lines } from '../testing/run-btt.js';
-import { type Duckdb, MEMORY_LIMIT, openDuckdb } from './load-duckdb.js';
+import { useDuckdb } from '../testing/use-duckdb.js';
+import { MEMORY_LIMIT, openDuckdb } from './load-duckdb.js';
 import { sqlText } from './sql-text.js';
 
 const ENGINE = ['--engine', 'duckdb', '-f', 'csv'];
 
-let db: Duckdb;
-beforeAll(async () => {
-  db = await openDuckdb();
-});
-afterAll(() => db.close());
-
-async function parquet(select: string): Promise<string> {
-  const path = join(dirname(file('x', '')), 'lines.parquet');
-  await db.run(`COPY (${select}) TO ${sqlText(path)} (FORMAT parquet)`);
-  return path;
-}
+const { db, parquet } = useDuckdb();
 
 describe('DuckDB', () => {
   it('keeps within a memory limit and a folder of its own, which goes with it', async () => {
@@ -40,20 +31,20 @@ describe('DuckDB', () => {
   });
 
   it('streams to the end, whatever is appended meanwhile', async () => {
-    await db.run('CREATE TABLE taken (i BIGINT)');
-    const appender = await db.connection.createAppender('taken');
-    for await (const rows of db.stream('SELECT i FROM range(300000) r(i)'))
+    await db().run('CREATE TABLE taken (i BIGINT)');
+    const appender = await db().connection.createAppender('taken');
+    for await (const rows of db().stream('SELECT i FROM range(300000) r(i)'))
       for (const [i] of rows) {
         appender.appendBigInt(BigInt(String(i)));
         appender.endRow();
       }
     appender.closeSync();
-    expect(await db.one('SELECT count(*) FROM taken')).toEqual([300_000n]);
+    expect(await db().one('SELECT count(*) FROM taken')).toEqual([300_000n]);
   });
 
   it('fetches nothing', async () => {
     expect(
-      await db.one(
+      await db().one(
         "SELECT current_setting('autoinstall_known_extensions'), current_setting('autoload_known_extensions')",
       ),
     ).toEqual([false, false]);
@@ -145,7 +136,7 @@ describe('inputs and outputs of the engine', () => {
       `parquet=${out}`,
     ]);
     expect(ran.code).toBe(0);
-    const [files] = await db.one(
+    const [files] = await db().one(
       `SELECT count(DISTINCT file) FROM read_parquet(${sqlText(out)}, hive_partitioning = false)`,
     );
     expect(files).toBe(2n);

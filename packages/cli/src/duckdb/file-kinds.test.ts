@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { btt, cellsOf, file } from '../testing/run-btt.js';
-import { type Duckdb, openDuckdb } from './load-duckdb.js';
-import { sqlText } from './sql-text.js';
+import { useDuckdb } from '../testing/use-duckdb.js';
 
 const ENGINE = ['--engine', 'duckdb', '-f', 'csv'];
 
-let db: Duckdb;
-beforeAll(async () => {
-  db = await openDuckdb();
-});
-afterAll(() => db.close());
-
-async function parquet(select: string): Promise<string> {
-  const path = join(dirname(file('x', '')), 'lines.parquet');
-  await db.run(`COPY (${select}) TO ${sqlText(path)} (FORMAT parquet)`);
-  return path;
-}
+const { parquet } = useDuckdb();
 
 /** Cells of these columns, row by row. */
 function cells(csv: string, ...columns: readonly string[]): readonly (readonly (string | undefined)[])[] {
